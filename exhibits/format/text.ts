@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** A language tag as BCP 47 writes it: `ar`, `fr`, `zgh`, `zgh-Tfng`. */
+export const LanguageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/)
+  .describe('BCP 47 language tag, such as "ar" or "fr"');
+export type LanguageCode = z.infer<typeof LanguageCode>;
+
+/** One language in which the exhibition can be read. */
+export const Language = z.strictObject({
+  code: LanguageCode,
+  name: z.string().min(1).describe('the language named in itself, in its own script'),
+  direction: z.enum(['rtl', 'ltr']),
+});
+export type Language = z.infer<typeof Language>;
+
+/** A text for visitors: every language that the exhibition declares should be there. */
+export const Text = z
+  .record(LanguageCode, z.string().min(1))
+  .refine((text) => Object.keys(text).length > 0, 'a text needs at least one language')
+  .describe('one text in several languages: { "ar": "…", "fr": "…" }');
+export type Text = z.infer<typeof Text>;
+
+/**
+ * A note for those who make and keep the exhibition (curators, photographers,
+ * modellers). Same shape as a text, but no language is owed.
+ */
+export const Note = Text.describe('a note for curators, in whichever languages it was written');
+export type Note = z.infer<typeof Note>;
+
+/**
+ * The words of a text in the reader's language, or in the first language of
+ * the fallback order that has them.
+ *
+ * @returns the words and the language they are in, so that a page can mark a
+ * foreign run with `lang` and say which language stands in; `undefined` if the
+ * text has none of the asked languages and no other.
+ */
+export function inLanguage(
+  text: Text | undefined,
+  wanted: LanguageCode,
+  fallback: readonly LanguageCode[],
+): { words: string; language: LanguageCode } | undefined {
+  if (!text) return undefined;
+  for (const language of [wanted, ...fallback, ...Object.keys(text)]) {
+    const words = text[language];
+    if (words) return { words, language };
+  }
+  return undefined;
+}
