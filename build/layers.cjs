@@ -3,14 +3,26 @@
  * names and nothing else; a stray import fails `npm run layers`.
  */
 const LAYERS = [
-  { layer: '^exhibits/format/(?!write-json-schema)', mayImport: ['^exhibits/format/', '^node_modules/zod/'] },
+  {
+    layer: '^exhibits/format/(?!write-json-schema)',
+    mayImport: ['^exhibits/format/', '^node_modules/zod/'],
+  },
   {
     layer: '^exhibits/packing/',
-    mayImport: ['^exhibits/(packing|format)/', '^node:', '^node_modules/(zod|sharp|yauzl|yazl|@gltf-transform|meshoptimizer|gltf-validator)/'],
+    mayImport: [
+      '^exhibits/(packing|format)/',
+      '^node:',
+      '^node_modules/(zod|sharp|yauzl|yazl|@gltf-transform|meshoptimizer|gltf-validator)/',
+    ],
   },
   {
     layer: '^electron/kiosk/',
-    mayImport: ['^electron/kiosk/', '^exhibits/(format|packing)/', '^node:', '^node_modules/(hono|@hono/zod-validator|better-sqlite3|@types/better-sqlite3|zod)/'],
+    mayImport: [
+      '^electron/kiosk/',
+      '^exhibits/(format|packing)/',
+      '^node:',
+      '^node_modules/(hono|@hono/zod-validator|better-sqlite3|@types/better-sqlite3|zod)/',
+    ],
   },
   {
     layer: '^electron/serve/',
@@ -18,11 +30,34 @@ const LAYERS = [
   },
   {
     layer: '^electron/shell/',
-    mayImport: ['^electron/(shell|kiosk)/', '^electron/serve/(system-clock|data-folder|log|messages)', '^node:', '^node_modules/electron/'],
+    mayImport: [
+      '^electron/(shell|kiosk)/',
+      '^electron/serve/(system-clock|data-folder|log|messages)',
+      '^node:',
+      '^node_modules/electron/',
+    ],
   },
-  { layer: '^renderer/viewer/', mayImport: ['^renderer/viewer/', '^exhibits/format/', '^node_modules/(three|@types/three|openseadragon|meshoptimizer)/'] },
-  { layer: '^renderer/parts/', mayImport: ['^renderer/(parts|messages|styles)/', '^renderer/viewer/', '^exhibits/format/', '^node_modules/(svelte|@lucide/svelte)/'] },
-  { layer: '^renderer/messages/', mayImport: ['^renderer/messages/', '^exhibits/format/', '^node_modules/intl-messageformat/'] },
+  {
+    layer: '^renderer/viewer/',
+    mayImport: [
+      '^renderer/viewer/',
+      '^exhibits/format/',
+      '^node_modules/(three|@types/three|openseadragon|meshoptimizer)/',
+    ],
+  },
+  {
+    layer: '^renderer/parts/',
+    mayImport: [
+      '^renderer/(parts|messages|styles)/',
+      '^renderer/viewer/',
+      '^exhibits/format/',
+      '^node_modules/(svelte|@lucide/svelte)/',
+    ],
+  },
+  {
+    layer: '^renderer/messages/',
+    mayImport: ['^renderer/messages/', '^exhibits/format/', '^node_modules/intl-messageformat/'],
+  },
   ...['visitor', 'staff', 'organizer'].map((page) => ({
     layer: `^renderer/${page}/`,
     mayImport: [
@@ -43,7 +78,10 @@ module.exports = {
       severity: 'error',
       comment: `may import only ${mayImport.join(', ')}`,
       from: { path: layer },
-      to: { pathNot: [...mayImport, `^${UNRESOLVED}$`, 'dist/types/'], dependencyTypesNot: ['core'] },
+      to: {
+        pathNot: [...mayImport, `^${UNRESOLVED}$`, 'dist/types/'],
+        dependencyTypesNot: ['core'],
+      },
     })),
     ...LAYERS.filter(({ mayImport }) => !mayImport.includes('^node:')).map(({ layer }) => ({
       name: `no Node in ${layer}`,
@@ -51,7 +89,12 @@ module.exports = {
       from: { path: layer },
       to: { dependencyTypes: ['core'] },
     })),
-    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'the renderer knows only types of the kiosk',
       severity: 'error',
@@ -64,6 +107,11 @@ module.exports = {
     exclude: { path: ['^exhibits/volunteering/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'renderer/tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.svelte', '.json', '.css', '.d.ts'], conditionNames: ['import', 'require', 'node', 'default', 'types', 'svelte'], exportsFields: ['exports'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.svelte', '.json', '.css', '.d.ts'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types', 'svelte'],
+      exportsFields: ['exports'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

@@ -13,7 +13,14 @@ const steps: string[][] = [
   tsc('exhibits'),
   tsc('electron'),
   tsc('build'),
-  ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'renderer/tsconfig.json', '--fail-on-warnings', '--output', 'human'],
+  [
+    'node_modules/svelte-check/bin/svelte-check',
+    '--tsconfig',
+    'renderer/tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ],
   tsc('tests'),
 ];
 const onlyDeclarations = process.argv.includes('--declarations');

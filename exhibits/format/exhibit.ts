@@ -10,7 +10,10 @@ export const Confidence = z.enum(['verified', 'single-source', 'unverified']);
 export type Confidence = z.infer<typeof Confidence>;
 
 /** A point of a picture, as fractions of its width and height from the top left corner. */
-export const PicturePoint = z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) });
+export const PicturePoint = z.strictObject({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+});
 export type PicturePoint = z.infer<typeof PicturePoint>;
 
 export const Hotspot = z.strictObject({
@@ -26,7 +29,12 @@ export type Hotspot = z.infer<typeof Hotspot>;
 /** What hangs beside an exhibit's text, in order. */
 export const GalleryItem = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('picture'), media: Id, hotspots: z.array(Hotspot).default([]) }),
-  z.strictObject({ kind: z.literal('before-after'), before: Id, after: Id, caption: Text.optional() }),
+  z.strictObject({
+    kind: z.literal('before-after'),
+    before: Id,
+    after: Id,
+    caption: Text.optional(),
+  }),
   z.strictObject({
     kind: z.literal('sequence'),
     steps: z.array(z.strictObject({ media: Id, caption: Text })).min(2),

@@ -8,7 +8,16 @@ import { Language, LanguageCode, Note, Text } from './text.ts';
 export const FORMAT_VERSION = 1;
 
 /** Colours that the kiosk knows how to set with enough contrast on paper and on ink. */
-export const Accent = z.enum(['saffron', 'terracotta', 'green', 'indigo', 'teal', 'brick', 'olive', 'plum']);
+export const Accent = z.enum([
+  'saffron',
+  'terracotta',
+  'green',
+  'indigo',
+  'teal',
+  'brick',
+  'olive',
+  'plum',
+]);
 export type Accent = z.infer<typeof Accent>;
 
 export const Room = z.strictObject({
@@ -60,7 +69,9 @@ export const Recommendations = z.strictObject({
     topic: Note,
   }),
   note: Note.optional(),
-  sessions: z.array(z.strictObject({ id: Id, n: z.int().positive(), label: Text, count: z.int().positive() })),
+  sessions: z.array(
+    z.strictObject({ id: Id, n: z.int().positive(), label: Text, count: z.int().positive() }),
+  ),
   themes: z.array(z.strictObject({ id: Id, label: Text })),
   items: z.array(Recommendation),
 });
@@ -72,7 +83,9 @@ export const GlossaryTerm = z.strictObject({
   term: Text,
   /** The headword without vowel marks, as people type it. */
   plain: Note,
-  tifinagh: z.strictObject({ script: z.string().min(1), latin: z.string().min(1), status: Id }).optional(),
+  tifinagh: z
+    .strictObject({ script: z.string().min(1), latin: z.string().min(1), status: Id })
+    .optional(),
   definition: Text,
   exhibits: z.array(Id).default([]),
   note: Note.optional(),
@@ -119,7 +132,10 @@ export const Exhibition = z.strictObject({
   title: Text,
   subtitle: Text.optional(),
   languages: z.array(Language).min(1).describe('in the order in which they are offered'),
-  fallback: z.array(LanguageCode).min(1).describe('which language stands in where a text is missing'),
+  fallback: z
+    .array(LanguageCode)
+    .min(1)
+    .describe('which language stands in where a text is missing'),
   baseLanguage: LanguageCode.describe('the language in which the texts were first written'),
   licence: z.string().min(1).describe('of the texts; media carry their own'),
   credits: Text.optional(),

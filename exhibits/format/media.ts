@@ -19,7 +19,10 @@ const about = {
   alt: Text.describe('what is to be seen or heard, for those who cannot'),
   caption: Text.optional(),
   credit: Text,
-  licence: z.string().min(1).describe('SPDX identifier, such as "CC-BY-4.0", or "all-rights-reserved"'),
+  licence: z
+    .string()
+    .min(1)
+    .describe('SPDX identifier, such as "CC-BY-4.0", or "all-rights-reserved"'),
   /** How the picture came to be. An illustration is never passed off as a photograph. */
   nature: z.enum(['photograph', 'illustration', 'reconstruction', 'scan', 'recording']),
   consent: Consent,

@@ -1,0 +1,51 @@
+/**
+ * The world of an end-to-end test: a real kiosk over the built pages and the
+ * built pack, on a port of its own, with a data folder of its own.
+ *
+ *   import { expect, test } from '../kiosk.ts';
+ *   test('…', async ({ page, kiosk, language }) => { await page.goto('/'); … });
+ */
+import { test as base, expect } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openKiosk } from '#kiosk/open-kiosk.ts';
+import { listen } from '#serve/listen.ts';
+import { systemClock } from '#serve/system-clock.ts';
+
+export interface RunningKiosk {
+  url: string;
+  dataDir: string;
+}
+
+interface Fixtures {
+  language: 'ar' | 'fr';
+  kiosk: RunningKiosk;
+}
+
+const dist = resolve(process.env['MAARID_DIST'] ?? 'dist');
+
+export const test = base.extend<Fixtures>({
+  language: ['ar', { option: true }],
+
+  kiosk: async ({}, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'maarid-e2e-'));
+    const kiosk = await openKiosk({
+      dataDir,
+      packsDir: join(dataDir, 'packs'),
+      bundledPackDir: join(dist, 'packs', 'volunteering'),
+      pagesDir: join(dist, 'pages'),
+      clock: systemClock,
+      log: () => {},
+    });
+    const { url, close } = await listen(kiosk, 0);
+    await use({ url, dataDir });
+    await close();
+    await kiosk.close();
+    await rm(dataDir, { recursive: true, force: true });
+  },
+
+  baseURL: async ({ kiosk }, use) => use(kiosk.url),
+});
+
+export { expect };

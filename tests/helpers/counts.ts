@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const Vitest = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numFailedTestSuites: z.int(),
+  numPendingTests: z.int(),
+});
+
+const Playwright = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+  errors: z.array(z.unknown()),
+});
+
+const Plain = z.object({ passed: z.int(), failed: z.int(), skipped: z.int() });
+
+/**
+ * What a runner's JSON report says of its tests. A suite that could not be
+ * loaded and a test that passed only on a second try both count as failed.
+ *
+ * @throws ZodError if the report is not the runner's.
+ */
+export function countsOf(runner: 'vitest' | 'playwright' | 'plain', report: unknown): Counts {
+  if (runner === 'vitest') {
+    const r = Vitest.parse(report);
+    const failed = r.numFailedTests || (r.numFailedTestSuites > 0 ? 1 : 0);
+    return { passed: r.numPassedTests, failed, skipped: r.numPendingTests };
+  }
+  if (runner === 'playwright') {
+    const { stats, errors } = Playwright.parse(report);
+    const failed = stats.unexpected + stats.flaky + errors.length;
+    return { passed: stats.expected, failed, skipped: stats.skipped };
+  }
+  return Plain.parse(report);
+}
