@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 const { status } = spawnSync(
   process.execPath,
   [
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     '--config',
     'build/layers.cjs',
     'electron',

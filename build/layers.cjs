@@ -5,14 +5,14 @@
 const LAYERS = [
   {
     layer: '^exhibits/format/(?!write-json-schema)',
-    mayImport: ['^exhibits/format/', '^node_modules/zod/'],
+    mayImport: ['^exhibits/format/', 'node_modules/zod/'],
   },
   {
     layer: '^exhibits/packing/',
     mayImport: [
       '^exhibits/(packing|format)/',
       '^node:',
-      '^node_modules/(zod|sharp|yauzl|yazl|@gltf-transform|meshoptimizer|gltf-validator)/',
+      'node_modules/(zod|sharp|yauzl|yazl|@gltf-transform|meshoptimizer|gltf-validator)/',
     ],
   },
   {
@@ -21,12 +21,12 @@ const LAYERS = [
       '^electron/kiosk/',
       '^exhibits/(format|packing)/',
       '^node:',
-      '^node_modules/(hono|@hono/zod-validator|better-sqlite3|@types/better-sqlite3|zod)/',
+      'node_modules/(hono|@hono/zod-validator|better-sqlite3|@types/better-sqlite3|zod)/',
     ],
   },
   {
     layer: '^electron/serve/',
-    mayImport: ['^electron/(serve|kiosk)/', '^node:', '^node_modules/@hono/node-server/'],
+    mayImport: ['^electron/(serve|kiosk)/', '^node:', 'node_modules/@hono/node-server/'],
   },
   {
     layer: '^electron/shell/',
@@ -34,7 +34,7 @@ const LAYERS = [
       '^electron/(shell|kiosk)/',
       '^electron/serve/(system-clock|data-folder|log|messages)',
       '^node:',
-      '^node_modules/electron/',
+      'node_modules/electron/',
     ],
   },
   {
@@ -42,7 +42,7 @@ const LAYERS = [
     mayImport: [
       '^renderer/viewer/',
       '^exhibits/format/',
-      '^node_modules/(three|@types/three|openseadragon|meshoptimizer)/',
+      'node_modules/(three|@types/three|openseadragon|meshoptimizer)/',
     ],
   },
   {
@@ -51,19 +51,19 @@ const LAYERS = [
       '^renderer/(parts|messages|styles)/',
       '^renderer/viewer/',
       '^exhibits/format/',
-      '^node_modules/(svelte|@lucide/svelte)/',
+      'node_modules/(svelte|@lucide/svelte)/',
     ],
   },
   {
     layer: '^renderer/messages/',
-    mayImport: ['^renderer/messages/', '^exhibits/format/', '^node_modules/intl-messageformat/'],
+    mayImport: ['^renderer/messages/', '^exhibits/format/', 'node_modules/intl-messageformat/'],
   },
   ...['visitor', 'staff', 'organizer'].map((page) => ({
     layer: `^renderer/${page}/`,
     mayImport: [
       `^renderer/(${page}|parts|messages|styles|viewer)/`,
       '^exhibits/format/',
-      '^node_modules/(svelte|@lucide/svelte|hono|minisearch|uqr|@observablehq/plot|@fontsource.*)/',
+      'node_modules/(svelte|@lucide/svelte|hono|minisearch|uqr|@observablehq/plot|@fontsource.*)/',
     ],
   })),
 ];
