@@ -1,0 +1,74 @@
+/**
+ * Path-traced stills of the models, with Debian's Blender:
+ *
+ *   node exhibits/volunteering/studio/stills/stills.ts [--only ID …] [--preview] [--keep]
+ *
+ * `--preview` makes a small picture in seconds, to look at the composition.
+ * Needs `apt-get install --no-install-recommends blender python3-numpy`. The
+ * finished stills are committed; nothing but this script needs Blender.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { writeRenderSource } from './render-source.ts';
+import { SHOTS } from './shots.ts';
+
+const volunteering = join(import.meta.dirname, '..', '..');
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    preview: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  },
+});
+
+for (const shot of SHOTS) {
+  if (values.only && !values.only.includes(shot.id)) continue;
+  const model = join(volunteering, 'models', `${shot.id}.glb`);
+  if (!existsSync(model)) {
+    console.log(`${shot.id}: no model yet`);
+    continue;
+  }
+  const began = performance.now();
+  const work = await mkdtemp(join(tmpdir(), 'maarid-still-'));
+  const scene = {
+    ...shot,
+    model: join(work, 'model.glb'),
+    samples: values.preview ? 10 : 28,
+    widthPx: values.preview ? 800 : 2400,
+    heightPx: values.preview ? 533 : 1600,
+  };
+  await writeRenderSource(model, scene.model);
+  await writeFile(join(work, 'scene.json'), JSON.stringify(scene));
+  const picture = join(work, 'still.png');
+  const { status, stdout, stderr } = spawnSync(
+    'nice',
+    [
+      '-n',
+      '15',
+      'blender',
+      '-b',
+      '--factory-startup',
+      '-P',
+      join(import.meta.dirname, 'render.py'),
+      '--',
+      join(work, 'scene.json'),
+      picture,
+    ],
+    { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (status !== 0 || !existsSync(picture))
+    throw new Error(
+      `${shot.id}: Blender made no picture\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`,
+    );
+  const folder = values.out ?? join(volunteering, 'photos');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `still-${shot.id}.webp`);
+  await sharp(picture).webp({ quality: 82, effort: 6 }).toFile(file);
+  await rm(work, { recursive: true, force: true });
+  console.log(`${shot.id}: ${((performance.now() - began) / 1000).toFixed(0)} s, ${file}`);
+}
