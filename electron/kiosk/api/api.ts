@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { ShowAttract } from '../visits/visit-event.ts';
+import { organizerRoutes, type Statistics } from './organizer.ts';
+import type { ApiParts } from './parts.ts';
+import { staffRoutes } from './staff.ts';
+import { body } from './validated.ts';
+import { visitRoutes } from './visits.ts';
+import { visitorRoutes } from './visitor.ts';
+
+/**
+ * Every route that answers JSON, by audience.
+ *
+ * The chain must not be broken: its type is what `hc<Api>()` knows in the pages.
+ */
+export function apiRoutes(parts: ApiParts & { statistics: Statistics }) {
+  return new Hono()
+    .get('/api/health', (c) => c.json(parts.status.health()))
+    .post('/api/attract', body(ShowAttract), (c) => {
+      parts.visits.attract(c.req.valid('json').shownS);
+      return c.json({ recorded: 1 });
+    })
+    .route('/api/visitor', visitorRoutes(parts))
+    .route('/api/visits', visitRoutes(parts))
+    .route('/api/staff', staffRoutes(parts))
+    .route('/api/organizer', organizerRoutes(parts.statistics));
+}
+
+export type Api = ReturnType<typeof apiRoutes>;
+
+export type { ErrorCode } from '../errors.ts';
+export type { ExhibitView } from '../exhibition/exhibit-view.ts';
+export type { ExhibitCard, ExhibitionView } from '../exhibition/exhibition-view.ts';
+export type { SearchEntry } from '../exhibition/search-entries.ts';
+export type { AccessFeature, EndReason, VisitEvent } from '../visits/visit-event.ts';
+export type { Health, NoticeView, StatusLine } from './parts.ts';

@@ -1,0 +1,80 @@
+/**
+ * What the routes ask of the rest of the kiosk. Interfaces, and no type of the
+ * database or of Node among them: the pages read `type Api`, and whatever its
+ * declaration reaches becomes visible there.
+ */
+import type { Notice } from '../notices.ts';
+import type { ActivePack } from '../packs/pack.ts';
+import type { EndReason, VisitEvent } from '../visits/visit-event.ts';
+
+/** Anonymous visits; each call has reached the disk when it returns. */
+export interface VisitLog {
+  /**
+   * @returns the number by which the page speaks of the visit.
+   * @throws KioskError `REQUEST_INVALID` (a language that is not offered), `DISK_FULL`, `DATABASE_DAMAGED`.
+   */
+  begin(language: string): number;
+  /**
+   * Keeps all of the events or none.
+   *
+   * @throws KioskError `VISIT_UNKNOWN`, `VISIT_CLOSED`, `REQUEST_INVALID`, `DISK_FULL`, `DATABASE_DAMAGED`.
+   */
+  record(visit: number, events: readonly VisitEvent[]): void;
+  /** @throws KioskError as `record` does. */
+  end(visit: number, reason: EndReason): void;
+  /** @param shownS - for how many seconds the invitation had been on the screen. */
+  attract(shownS: number): void;
+}
+
+/** `state` colours the line on the staff page; the facts are its own. */
+export type StatusLine = { state: 'ok' | 'warn' | 'bad' } & (
+  | {
+      id: 'pack';
+      packId: string;
+      version: number;
+      title: Record<string, string>;
+      source: 'installed' | 'bundled';
+    }
+  | {
+      id: 'database';
+      sizeBytes: number;
+      events: number;
+      lastEvent: LastEvent | null;
+    }
+  | { id: 'disk'; freeBytes: number; totalBytes: number }
+  | { id: 'data-folder'; path: string }
+  | { id: 'quarantine'; databases: string[] }
+  | { id: 'last-stop'; wasClean: boolean; recoveredVisits: number; starts: number }
+  | { id: 'clock'; isSuspect: boolean; nowMs: number }
+  | { id: 'notices'; notices: NoticeView[] }
+);
+
+export interface LastEvent {
+  seq: number;
+  /** UTC epoch, to the second. */
+  atMs: number;
+}
+
+export interface NoticeView {
+  code: Notice['code'];
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+export interface Health {
+  status: 'ok' | 'degraded';
+  pack: { id: string; version: number };
+  lastEvent: LastEvent | null;
+  notices: NoticeView[];
+}
+
+export interface Status {
+  health(): Health;
+  lines(): StatusLine[];
+}
+
+export interface ApiParts {
+  pack: ActivePack;
+  visits: VisitLog;
+  status: Status;
+}
