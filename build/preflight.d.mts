@@ -1,0 +1,1 @@
+export function whatIsMissing(version: string, hasLibraries: boolean): string | undefined;
