@@ -1,0 +1,56 @@
+import { BrowserWindow, screen } from 'electron';
+
+/** The paper of `renderer/styles/tokens.css`: what is seen until the first page is painted. */
+const PAPER = '#f6f0e4';
+
+/** The one window: the whole screen, without a frame, a menu, tools or dialogs. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    ...screen.getPrimaryDisplay().bounds,
+    kiosk: true,
+    fullscreen: true,
+    frame: false,
+    roundedCorners: false,
+    autoHideMenuBar: true,
+    backgroundColor: PAPER,
+    title: 'Maarid',
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      devTools: false,
+      spellcheck: false,
+      disableDialogs: true,
+      // The attract loop must go on when something covers the window for a moment.
+      backgroundThrottling: false,
+    },
+  });
+  window.removeMenu();
+  fillScreen(window);
+  return window;
+}
+
+/** Follows the screen when it is turned, replaced, plugged in or out. */
+function fillScreen(window: BrowserWindow): void {
+  const fill = (): void => {
+    if (window.isDestroyed()) return;
+    window.setBounds(screen.getPrimaryDisplay().bounds);
+    window.setKiosk(true);
+    window.webContents.setZoomFactor(1);
+  };
+  screen.on('display-metrics-changed', fill);
+  screen.on('display-added', fill);
+  screen.on('display-removed', fill);
+  window.once('closed', () => {
+    screen.off('display-metrics-changed', fill);
+    screen.off('display-added', fill);
+    screen.off('display-removed', fill);
+  });
+}
