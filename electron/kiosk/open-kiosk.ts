@@ -8,8 +8,10 @@ import type { Log } from './log.ts';
 import { NoticeBoard, type Notice } from './notices.ts';
 import { choosePack } from './packs/choose-pack.ts';
 import { KioskStatus } from './staff/status.ts';
+import { openStatistics } from './statistics/open-statistics.ts';
 import { DEFAULT_PARAMETERS } from './statistics/parameters.ts';
-import { openStorage, type Storage } from './storage/open-storage.ts';
+import { openStorage, standInStorage, type Storage } from './storage/open-storage.ts';
+import { UncountedVisits } from './visits/uncounted-visits.ts';
 import { Visits } from './visits/visits.ts';
 import { WallClock } from './visits/wall-clock.ts';
 
@@ -38,26 +40,39 @@ export interface Kiosk {
 /**
  * Opens the exhibition behind one fetch handler.
  *
+ * A damaged database, a pack that does not open and a full disk are survived
+ * and reported as notices.
+ *
  * @throws KioskError `DATA_FOLDER_UNWRITABLE`, `DATA_FROM_NEWER_VERSION`,
- * `DISK_FULL` (no room even for an empty database), `PAGES_MISSING`, or the
- * code of a bundled pack that does not open. Nothing stays open then.
+ * `PAGES_MISSING`, or the code of a bundled pack that does not open. Nothing
+ * stays open then.
  */
 export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   const { dataDir, clock, log } = options;
   const notices = new NoticeBoard(clock, log);
-  const storage = openStorage({ dataDir, clock });
+  const { storage, hasRoom } = storageOrStandIn(options, notices);
   try {
     reportSetAside(storage, notices);
     const pack = await choosePack(options, notices);
     const pages = await readPages(options.pagesDir);
-    const { db, file } = storage;
+    const { db, file, install, epoch } = storage;
     const wallClock = new WallClock(clock, lastEventMs(storage), clockNotice(notices));
-    const visits = new Visits({ db, pack, clock, wallClock, notices, rules: DEFAULT_PARAMETERS });
+    const rules = DEFAULT_PARAMETERS;
+    const { tallies, statistics } = openStatistics({
+      db,
+      identity: { install, epoch },
+      exhibition: pack.exhibition,
+      parameters: rules,
+    });
+    const visits = hasRoom
+      ? new Visits({ db, pack, clock, wallClock, notices, rules, tallies })
+      : new UncountedVisits();
+    surviveFullDisk(() => tallies.begin());
     surviveFullDisk(() => visits.begun());
 
     const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
     const app = door(log)
-      .route('/', apiRoutes({ pack, visits, status, statistics: {} }))
+      .route('/', apiRoutes({ pack, visits, status, statistics }))
       .route('/', fileRoutes(pages, pack));
     const { id, version } = pack.manifest;
     log({ level: 'info', event: 'kiosk-opened', pack: `${id}@${version}`, start: visits.start });
@@ -74,6 +89,17 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
   } catch (error) {
     storage.db.close();
     throw error;
+  }
+}
+
+/** A full disk is no reason to show nothing. */
+function storageOrStandIn({ dataDir, clock }: KioskOptions, notices: NoticeBoard) {
+  try {
+    return { storage: openStorage({ dataDir, clock }), hasRoom: true };
+  } catch (error) {
+    if (!isFullDisk(error)) throw error;
+    notices.post(error.code, `${error.message}; nothing is counted until it has room and restarts`);
+    return { storage: standInStorage(dataDir), hasRoom: false };
   }
 }
 
@@ -98,11 +124,15 @@ function lastEventMs({ db }: Storage): number {
   return (t ?? 0) * 1000;
 }
 
-/** Without room to count, the exhibition still plays; the visits have already told staff. */
+/** Without room to count, the exhibition still plays; staff have been told by then. */
 function surviveFullDisk(write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (!(error instanceof KioskError && error.code === 'DISK_FULL')) throw error;
+    if (!isFullDisk(error)) throw error;
   }
+}
+
+function isFullDisk(error: unknown): error is KioskError {
+  return error instanceof KioskError && error.code === 'DISK_FULL';
 }

@@ -21,7 +21,7 @@ export interface StatusOptions {
   file: string;
   dataDir: string;
   pack: ActivePack;
-  visits: Visits;
+  visits: Pick<Visits, 'start'>;
   clock: Clock;
   wallClock: WallClock;
   notices: NoticeBoard;

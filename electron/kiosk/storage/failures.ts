@@ -10,7 +10,7 @@ import { KioskError } from '../errors.ts';
 export function namedFailure(error: unknown, doing: string): unknown {
   if (error instanceof KioskError) return error;
   const code = codeOf(error);
-  if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) {
+  if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/.test(code)) {
     return new KioskError('DISK_FULL', `The disk is full: cannot ${doing}`, { cause: error });
   }
   if (isDamage(error)) {

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,6 +37,16 @@ export function openStorage({ dataDir, clock }: { dataDir: string; clock: Clock 
   } catch (error) {
     throw namedFailure(error, `open the data folder ${dataDir}`);
   }
+}
+
+/**
+ * What stands in for a database while the disk is full: empty, in memory, gone
+ * at the next start. It lets the exhibition open; nothing may be counted in it.
+ */
+export function standInStorage(dataDir: string): Storage {
+  const db = new Database(':memory:');
+  migrate(db);
+  return { db, file: join(dataDir, DATABASE_FILE), ...identify(db, undefined) };
 }
 
 function open(dataDir: string, clock: Clock): Storage {
