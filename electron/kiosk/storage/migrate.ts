@@ -4,10 +4,7 @@ import { migration0001 } from './migrations/0001-events.ts';
 import { migration0002 } from './migrations/0002-tallies.ts';
 
 /** In order, for ever: the version of a database is how many of these it has had. */
-const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
-  migration0001,
-  migration0002,
-];
+const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [migration0001, migration0002];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -1,0 +1,131 @@
+import type Database from 'better-sqlite3';
+import { Names } from './names.ts';
+import type { Offered, Selection, TallySums } from './tally-sums.ts';
+import { MEASURE, UNDATED, type Measure } from './tally.ts';
+
+/** One sum over the selection. */
+interface Row {
+  measure: Measure;
+  what: number;
+  bin: number;
+  lang: number;
+  pack: number;
+  n: number;
+}
+
+interface HourRow {
+  measure: Measure;
+  day: string;
+  bin: number;
+  n: number;
+}
+
+interface OfferRow {
+  pack: number;
+  lang: number;
+  exhibit: number;
+  room: number;
+  needs_ms: number;
+}
+
+/** Reads the sums of a selection. Reads only; a connection of its own may be read-only. */
+export function readTallies(db: Database.Database, selection: Selection): TallySums {
+  const names = new Names(db);
+  const nameOf = (id: number) => names.nameOf(id)?.key ?? '';
+  const rows = sumsOf(db, selection, names);
+  const offers = offersOf(db, nameOf);
+
+  const of = (measure: Measure, what?: string) =>
+    (rows.get(measure) ?? []).filter((row) => what === undefined || nameOf(row.what) === what);
+  const grouped = <Key>(found: readonly Row[], key: (row: Row) => Key) => {
+    const sums = new Map<Key, number>();
+    for (const row of found) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.n);
+    return sums;
+  };
+
+  return {
+    sum: (measure) => of(measure).reduce((sum, row) => sum + row.n, 0),
+    byWhat: (measure) => grouped(of(measure), (row) => nameOf(row.what)),
+    byLanguage: (measure) => grouped(of(measure), (row) => nameOf(row.lang)),
+    byBin: (measure, what) => grouped(of(measure, what), (row) => row.bin),
+    byOffer: (measure, what) =>
+      grouped(of(measure, what), (row) => `${nameOf(row.pack)} ${nameOf(row.lang)}`),
+    offers,
+    hours: (measure) => hoursOf(db, selection, names, measure),
+    recorded: recordedDays(db),
+  };
+}
+
+function sumsOf(db: Database.Database, selection: Selection, names: Names): Map<Measure, Row[]> {
+  // In the order of the primary key, so that nothing is sorted.
+  const rows = db
+    .prepare<[Bounds], Row>(
+      `SELECT measure, what, bin, lang, pack, SUM(n) AS n FROM tally
+       WHERE ${WITHIN} GROUP BY measure, what, bin, lang, pack`,
+    )
+    .all(boundsOf(selection, names));
+  const byMeasure = new Map<Measure, Row[]>();
+  for (const row of rows) {
+    const known = byMeasure.get(row.measure);
+    if (known) known.push(row);
+    else byMeasure.set(row.measure, [row]);
+  }
+  return byMeasure;
+}
+
+function hoursOf(
+  db: Database.Database,
+  selection: Selection,
+  names: Names,
+  measure: Measure,
+): { day: string; hour: number; n: number }[] {
+  return db
+    .prepare<[Bounds & { measure: Measure; undated: string }], HourRow>(
+      `SELECT day, bin, SUM(n) AS n FROM tally
+       WHERE measure = @measure AND day <> @undated AND ${WITHIN} GROUP BY day, bin`,
+    )
+    .all({ ...boundsOf(selection, names), measure, undated: UNDATED })
+    .map(({ day, bin, n }) => ({ day, hour: bin, n }));
+}
+
+function recordedDays(db: Database.Database): { first: string; last: string } | undefined {
+  const found = db
+    .prepare<{ visits: Measure; undated: string }, { first: string | null; last: string | null }>(
+      `SELECT MIN(day) AS first, MAX(day) AS last FROM tally
+       WHERE measure = @visits AND day <> @undated`,
+    )
+    .get({ visits: MEASURE.VISITS, undated: UNDATED });
+  return found?.first && found.last ? { first: found.first, last: found.last } : undefined;
+}
+
+/** `UNDATED` sorts after every day, so an open end keeps it and a last day leaves it out. */
+const WITHIN = `day >= @from AND day <= @to AND (@lang IS NULL OR lang = @lang)`;
+
+interface Bounds {
+  from: string;
+  to: string;
+  lang: number | null;
+}
+
+function boundsOf({ from, to, language }: Selection, names: Names): Bounds {
+  const isOpen = from === undefined && to === undefined;
+  return {
+    from: from ?? '',
+    to: to ?? (isOpen ? UNDATED : '9999-12-31'),
+    lang: language === undefined ? null : (names.find('language', language) ?? -1),
+  };
+}
+
+function offersOf(db: Database.Database, nameOf: (id: number) => string): Map<string, Offered[]> {
+  const offers = new Map<string, Offered[]>();
+  for (const row of db.prepare<[], OfferRow>('SELECT * FROM offer').all()) {
+    const key = `${nameOf(row.pack)} ${nameOf(row.lang)}`;
+    const offered = {
+      exhibit: nameOf(row.exhibit),
+      room: nameOf(row.room),
+      neededMs: row.needs_ms,
+    };
+    offers.set(key, [...(offers.get(key) ?? []), offered]);
+  }
+  return offers;
+}

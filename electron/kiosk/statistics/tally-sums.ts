@@ -1,0 +1,36 @@
+import type { DurationBins } from './duration-bins.ts';
+import type { Measure } from './tally.ts';
+
+/** Which counts are asked for. What is left out is not narrowed. */
+export interface Selection {
+  /** First and last local day, `YYYY-MM-DD`, both included. Undated counts belong to no range. */
+  from?: string;
+  to?: string;
+  /** Visits in this language only. */
+  language?: string;
+}
+
+/** What one pack offered of an exhibit in one language. */
+export interface Offered {
+  exhibit: string;
+  room: string;
+  neededMs: number;
+}
+
+/** The sums of a selection, by name; all that a measure is worked out from. */
+export interface TallySums {
+  sum(measure: Measure): number;
+  /** Sums by the thing that was counted. */
+  byWhat(measure: Measure): Map<string, number>;
+  byLanguage(measure: Measure): Map<string, number>;
+  /** Sums by bin, of one thing or of all. */
+  byBin(measure: Measure, what?: string): DurationBins;
+  /** Sums of one thing by (pack, language): the key is the one of `offers`. */
+  byOffer(measure: Measure, what?: string): Map<string, number>;
+  /** What every (pack, language) with a visit offered. */
+  offers: Map<string, Offered[]>;
+  /** Sums of an hourly measure by local day and hour, in order of day. Undated counts are left out. */
+  hours(measure: Measure): { day: string; hour: number; n: number }[];
+  /** The first and last day on which anything was recorded, whatever was selected. */
+  recorded: { first: string; last: string } | undefined;
+}

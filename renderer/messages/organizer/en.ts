@@ -1,0 +1,176 @@
+import type { Messages } from '../translate.ts';
+import type { OrganizerKey } from './ar.ts';
+import { enMeasures } from './en-measures.ts';
+
+/** The organizer's page in English. */
+export const en: Messages<OrganizerKey> = {
+  'page.title': 'What the exhibition did',
+  'page.for': 'For organizers',
+  'page.exhibition': '{title}, version {version}',
+  'page.language': 'Language',
+  'page.print': 'Print the report',
+  'page.loading': 'Gathering the numbers…',
+  'page.failed':
+    'The numbers could not be read. Nothing that was counted is lost. Try again; if it happens again, see the staff page.',
+  'page.retry': 'Try again',
+  'page.visitsNotVisitors':
+    'These are visits, never people: a visit may be one person or a whole class, and whoever uses the screen twice counts twice.',
+
+  'range.legend': 'Period',
+  'range.from': 'From',
+  'range.to': 'to',
+  'range.all': 'The whole time',
+  'range.last7': 'Last 7 days',
+  'range.last30': 'Last 30 days',
+  'range.show': 'Show',
+  'range.wrongWay': 'The first day comes after the last.',
+  'range.span': '{from} to {to}',
+  'range.oneDay': '{day}',
+
+  'empty.title': 'No visit has been counted yet',
+  'empty.text':
+    'Numbers appear here after the first visit that ends. Touch the exhibition’s screen, open an exhibit, choose “End the tour”, and come back to this page.',
+  'empty.rangeTitle': 'No visit in this period',
+  'empty.rangeText': 'Visits were counted on other days, from {from} to {to}.',
+  'empty.figure': 'Nothing to draw here yet.',
+
+  'lead.visits': '{n, plural, one {# visit} other {# visits}}',
+  'lead.days': '{n, plural, one {one day} other {# days}}',
+  'lead.headline': '{visits} in {days}',
+  'lead.engaged':
+    'In {share} of them people stopped at least once and stayed {seconds} seconds or longer.',
+  'lead.duration': 'Half of the visits lasted {duration} or longer.',
+  'lead.attracted': 'What stopped people most: “{title}”, in {share} of visits.',
+  'lead.held': 'What held them longest: “{title}”, {duration} in the median.',
+  'lead.passed': 'What they passed by most: “{title}”, seen in {share} of visits.',
+  'lead.few': 'The numbers are still small: read every share with its interval.',
+
+  'figure.number': 'Figure {n}',
+  'figure.table': 'Table',
+  'figure.definition': 'Definition',
+  'figure.n': 'n = {n}',
+  'figure.nVisits': 'n = {n, plural, one {# visit} other {# visits}}',
+  'figure.nStops': 'n = {n, plural, one {# stop} other {# stops}}',
+  'figure.keys': 'The arrow keys step from value to value.',
+  'figure.csv': 'Download the table (CSV)',
+  'figure.csvHint': 'for Excel',
+  'figure.interval': '{low} to {high}',
+
+  'days.title': 'Visits, day by day',
+  'days.caption':
+    'The dark part is visits that stopped at least once. The busiest day: {day}, {visits}.',
+  'days.point': '{day}: {visits}, {engaged} of them engaged',
+  'days.day': 'Day',
+  'days.visits': 'Visits',
+  'days.engaged': 'of them engaged',
+
+  'hours.title': 'When people come',
+  'hours.caption': 'Visits an hour on average, for each day of the week.',
+  'hours.point': '{weekday}, {hour}:00: {mean} on average',
+  'hours.weekday': 'Day',
+  'hours.hour': 'Hour',
+  'hours.mean': 'Visits on average',
+  'hours.days': 'Number of days',
+
+  'exhibits.title': 'What stops people, and what holds them',
+  'exhibits.caption':
+    'Further {side}: many stop there. Further up: they stay long. The two lines are the medians.',
+  'exhibits.right': 'right',
+  'exhibits.left': 'left',
+  'exhibits.point': '{title}: {share} of visits, {duration} in the median',
+  'exhibits.seenHeld': 'Stop and hold',
+  'exhibits.seenDropped': 'Stop, do not hold',
+  'exhibits.hiddenGem': 'Hold whoever finds them',
+  'exhibits.passedBy': 'Passed by',
+  'exhibits.exhibit': 'Exhibit',
+  'exhibits.room': 'Room',
+  'exhibits.visits': 'Visits that stopped',
+  'exhibits.stops': 'Stops',
+  'exhibits.attracting': 'Attracting power',
+  'exhibits.dwell': 'Median stop',
+  'exhibits.attention': 'Share of attention',
+  'exhibits.ranked': 'From most to least attracting',
+  'exhibits.rankedCaption':
+    'The dot is the share of visits that stopped there, the line its 95% interval.',
+  'exhibits.none': 'Nobody stopped there in this period',
+
+  'dwell.title': 'How long people stay',
+  'dwell.caption':
+    'The share of stops still going on after this time. Half of them last {duration} or longer.',
+  'dwell.point': 'After {duration}: {share} of stops still going on',
+  'dwell.after': 'After',
+  'dwell.share': 'still going on',
+
+  'depth.title': 'How many exhibits in a visit',
+  'depth.caption': 'The number of different exhibits at which each visit stopped.',
+  'depth.point': '{exhibits}: {visits}',
+  'depth.exhibits': 'Exhibits',
+  'depth.visits': 'Visits',
+
+  'languages.title': 'In which language',
+  'languages.caption': 'The screen’s language at the first stop of the visit.',
+  'languages.point': '{language}: {visits}, {share}',
+  'languages.language': 'Language',
+  'languages.visits': 'Visits',
+  'languages.share': 'Share',
+
+  'deeds.title': 'What people did',
+  'deeds.quiz': 'Questions: right at the first try',
+  'deeds.question': 'Question',
+  'deeds.rightFirst': 'right at the first try',
+  'deeds.models': 'Models: visits that handled them',
+  'deeds.tours': 'Tours: completed, of those begun',
+  'deeds.endorsements': 'Recommendations endorsed',
+  'deeds.pledges': 'Pledges, by cause',
+  'deeds.access': 'Access features used',
+  'deeds.media': 'Recordings: heard to the end',
+  'deeds.subject': 'Subject',
+  'deeds.count': 'Number',
+  'deeds.of': 'of',
+  'deeds.share': 'Share',
+  'deeds.hours': 'hours',
+
+  'access.textSize': 'Text size',
+  'access.contrast': 'High contrast',
+  'access.motion': 'Reduce motion',
+  'access.lowReach': 'Seated mode',
+  'access.readAloud': 'Listen to the text',
+  'access.captions': 'Captions',
+
+  'hidden.mark': 'fewer than {k}',
+  'hidden.also': 'hidden',
+  'hidden.note':
+    'Small numbers are hidden so that none points at a person: every count of visits below {k}, and with it the one that would give it away.',
+
+  'measures.title': 'Definitions and settings',
+  'measures.intro': 'Every number on this page follows these definitions and these settings.',
+  'measures.parameters': 'Settings in force',
+  'measures.notMeasured': 'What is not measured',
+  'measures.notMeasuredText':
+    'Neither the number of people nor who came back: that would need to recognise them, and this exhibition recognises nobody.',
+
+  'parameter.stopS': 'Shortest stop that counts: {n} seconds',
+  'parameter.idleS': 'A visit ends after {n} seconds without touch',
+  'parameter.tailCapS': 'After the last touch at most {n} seconds count',
+  'parameter.engaged':
+    'Engaged visit: at least {stops, plural, one {# stop} other {# stops}} and {seconds} seconds',
+  'parameter.kMin': 'Counts hidden below {n}, and below {public} in anything published',
+  'parameter.day': 'A day begins at {hour}:00, time of {zone}',
+  'parameter.version': 'Version of the definitions: {n}',
+
+  'completeness.title': 'Are the data complete?',
+  'completeness.days': 'Days with data: {n} of {total}',
+  'completeness.recovered':
+    '{n, plural, =0 {No visit was cut off} one {# visit was cut off when the machine stopped} other {# visits were cut off when the machine stopped}}; what had been recorded of them is counted.',
+  'completeness.open': 'Hours of screen time recorded: {hours}',
+  'completeness.suspect':
+    '{n, plural, =0 {The machine’s clock was never in doubt} one {# visit was counted while the clock was in doubt} other {# visits were counted while the clock was in doubt}}',
+
+  'unit.minutesSeconds': '{m} min {s} s',
+  'unit.minutes': '{m} min',
+  'unit.seconds': '{s} s',
+  'unit.percentText': '{n}%',
+  'unit.percent': '{n}%',
+
+  ...enMeasures,
+};

@@ -1,0 +1,176 @@
+import type { Messages } from '../translate.ts';
+import type { OrganizerKey } from './ar.ts';
+import { frMeasures } from './fr-measures.ts';
+
+/** The organizer's page in French. */
+export const fr: Messages<OrganizerKey> = {
+  'page.title': 'Le bilan de l’exposition',
+  'page.for': 'Pour les organisateurs',
+  'page.exhibition': '{title}, version {version}',
+  'page.language': 'Langue',
+  'page.print': 'Imprimer le rapport',
+  'page.loading': 'Les chiffres arrivent…',
+  'page.failed':
+    'Les chiffres n’ont pas pu être lus. Rien de ce qui a été compté n’est perdu. Réessayez ; si cela se répète, voyez la page de l’équipe.',
+  'page.retry': 'Réessayer',
+  'page.visitsNotVisitors':
+    'On compte des visites, jamais des personnes : une visite peut être celle d’une personne ou d’une classe, et qui utilise l’écran deux fois compte deux fois.',
+
+  'range.legend': 'Période',
+  'range.from': 'Du',
+  'range.to': 'au',
+  'range.all': 'Toute la période',
+  'range.last7': '7 derniers jours',
+  'range.last30': '30 derniers jours',
+  'range.show': 'Afficher',
+  'range.wrongWay': 'Le premier jour vient après le dernier.',
+  'range.span': 'Du {from} au {to}',
+  'range.oneDay': '{day}',
+
+  'empty.title': 'Aucune visite n’est encore comptée',
+  'empty.text':
+    'Les chiffres paraîtront ici après la première visite terminée. Touchez l’écran de l’exposition, ouvrez une étape, choisissez « Terminer la visite », puis revenez à cette page.',
+  'empty.rangeTitle': 'Aucune visite dans cette période',
+  'empty.rangeText': 'Des visites ont été comptées d’autres jours, du {from} au {to}.',
+  'empty.figure': 'Rien à dessiner pour l’instant.',
+
+  'lead.visits': '{n, plural, one {# visite} other {# visites}}',
+  'lead.days': '{n, plural, one {un jour} other {# jours}}',
+  'lead.headline': '{visits} en {days}',
+  'lead.engaged':
+    'Dans {share} d’entre elles, on s’est arrêté au moins une fois, pour {seconds} secondes ou plus.',
+  'lead.duration': 'La moitié des visites ont duré {duration} ou plus.',
+  'lead.attracted': 'Ce qui a le plus arrêté : « {title} », dans {share} des visites.',
+  'lead.held': 'Ce qui a retenu le plus longtemps : « {title} », {duration} en médiane.',
+  'lead.passed': 'Ce qui a le moins arrêté : « {title} », dans {share} des visites.',
+  'lead.few': 'Les nombres sont encore petits : lisez chaque part avec son intervalle.',
+
+  'figure.number': 'Figure {n}',
+  'figure.table': 'Tableau',
+  'figure.definition': 'Définition',
+  'figure.n': 'n = {n}',
+  'figure.nVisits': 'n = {n, plural, one {# visite} other {# visites}}',
+  'figure.nStops': 'n = {n, plural, one {# arrêt} other {# arrêts}}',
+  'figure.keys': 'Les flèches du clavier passent d’une valeur à l’autre.',
+  'figure.csv': 'Télécharger le tableau (CSV)',
+  'figure.csvHint': 'pour Excel, en français',
+  'figure.interval': 'de {low} à {high}',
+
+  'days.title': 'Les visites, jour après jour',
+  'days.caption':
+    'En foncé, les visites qui se sont arrêtées au moins une fois. Le jour le plus visité : {day}, {visits}.',
+  'days.point': '{day} : {visits}, dont {engaged} engagées',
+  'days.day': 'Jour',
+  'days.visits': 'Visites',
+  'days.engaged': 'dont engagées',
+
+  'hours.title': 'Quand on vient',
+  'hours.caption': 'Visites par heure, en moyenne, pour chaque jour de la semaine.',
+  'hours.point': '{weekday}, {hour} h : {mean} en moyenne',
+  'hours.weekday': 'Jour',
+  'hours.hour': 'Heure',
+  'hours.mean': 'Visites en moyenne',
+  'hours.days': 'Nombre de jours',
+
+  'exhibits.title': 'Ce qui arrête, ce qui retient',
+  'exhibits.caption':
+    'Vers la {side} : on s’y arrête souvent. Vers le haut : on y reste longtemps. Les deux lignes sont les médianes.',
+  'exhibits.right': 'droite',
+  'exhibits.left': 'gauche',
+  'exhibits.point': '{title} : {share} des visites, {duration} en médiane',
+  'exhibits.seenHeld': 'Arrêtent et retiennent',
+  'exhibits.seenDropped': 'Arrêtent sans retenir',
+  'exhibits.hiddenGem': 'Retiennent qui les trouve',
+  'exhibits.passedBy': 'On passe devant',
+  'exhibits.exhibit': 'Étape',
+  'exhibits.room': 'Salle',
+  'exhibits.visits': 'Visites arrêtées',
+  'exhibits.stops': 'Arrêts',
+  'exhibits.attracting': 'Pouvoir d’attraction',
+  'exhibits.dwell': 'Arrêt médian',
+  'exhibits.attention': 'Part d’attention',
+  'exhibits.ranked': 'De la plus à la moins attirante',
+  'exhibits.rankedCaption':
+    'Le point est la part des visites qui s’y sont arrêtées, le trait son intervalle à 95 %.',
+  'exhibits.none': 'Personne ne s’y est arrêté dans cette période',
+
+  'dwell.title': 'Combien de temps on reste',
+  'dwell.caption':
+    'Part des arrêts qui durent encore après ce temps. La moitié durent {duration} ou plus.',
+  'dwell.point': 'Après {duration} : {share} des arrêts durent encore',
+  'dwell.after': 'Après',
+  'dwell.share': 'durent encore',
+
+  'depth.title': 'Combien d’étapes par visite',
+  'depth.caption': 'Nombre d’étapes différentes où chaque visite s’est arrêtée.',
+  'depth.point': '{exhibits} : {visits}',
+  'depth.exhibits': 'Étapes',
+  'depth.visits': 'Visites',
+
+  'languages.title': 'Dans quelle langue',
+  'languages.caption': 'Langue de l’écran au premier arrêt de la visite.',
+  'languages.point': '{language} : {visits}, soit {share}',
+  'languages.language': 'Langue',
+  'languages.visits': 'Visites',
+  'languages.share': 'Part',
+
+  'deeds.title': 'Ce qu’on y a fait',
+  'deeds.quiz': 'Questions : justes du premier coup',
+  'deeds.question': 'Question',
+  'deeds.rightFirst': 'justes du premier coup',
+  'deeds.models': 'Maquettes : visites qui les ont manipulées',
+  'deeds.tours': 'Parcours : terminés, sur ceux commencés',
+  'deeds.endorsements': 'Recommandations soutenues',
+  'deeds.pledges': 'Engagements, par domaine',
+  'deeds.access': 'Aides utilisées',
+  'deeds.media': 'Enregistrements : écoutés jusqu’au bout',
+  'deeds.subject': 'Sujet',
+  'deeds.count': 'Nombre',
+  'deeds.of': 'sur',
+  'deeds.share': 'Part',
+  'deeds.hours': 'heures',
+
+  'access.textSize': 'Taille du texte',
+  'access.contrast': 'Contraste élevé',
+  'access.motion': 'Réduire les animations',
+  'access.lowReach': 'Mode assis',
+  'access.readAloud': 'Écouter le texte',
+  'access.captions': 'Sous-titres',
+
+  'hidden.mark': 'moins de {k}',
+  'hidden.also': 'masqué',
+  'hidden.note':
+    'Les petits nombres sont masqués pour qu’aucun ne désigne quelqu’un : tout nombre de visites sous {k}, et avec lui celui qui le révélerait.',
+
+  'measures.title': 'Définitions et réglages',
+  'measures.intro': 'Chaque nombre de cette page suit ces définitions et ces réglages.',
+  'measures.parameters': 'Réglages en vigueur',
+  'measures.notMeasured': 'Ce qui n’est pas mesuré',
+  'measures.notMeasuredText':
+    'Ni le nombre de personnes, ni celles qui reviennent : il faudrait les reconnaître, et cette exposition ne reconnaît personne.',
+
+  'parameter.stopS': 'Arrêt le plus court compté : {n} secondes',
+  'parameter.idleS': 'Une visite se termine après {n} secondes sans toucher',
+  'parameter.tailCapS': 'Après le dernier toucher, {n} secondes comptent au plus',
+  'parameter.engaged':
+    'Visite engagée : au moins {stops, plural, one {# arrêt} other {# arrêts}} et {seconds} secondes',
+  'parameter.kMin': 'Nombres masqués sous {n}, et sous {public} dans tout ce qui est publié',
+  'parameter.day': 'Le jour commence à {hour} h, heure de {zone}',
+  'parameter.version': 'Version des définitions : {n}',
+
+  'completeness.title': 'Les données sont-elles complètes ?',
+  'completeness.days': 'Jours avec des données : {n} sur {total}',
+  'completeness.recovered':
+    '{n, plural, =0 {Aucune visite interrompue} one {# visite interrompue par l’arrêt de l’appareil} other {# visites interrompues par l’arrêt de l’appareil}} ; ce qui en était enregistré est compté.',
+  'completeness.open': 'Heures d’écran enregistrées : {hours}',
+  'completeness.suspect':
+    '{n, plural, =0 {L’horloge de l’appareil n’a jamais été mise en doute} one {# visite comptée alors que l’horloge était douteuse} other {# visites comptées alors que l’horloge était douteuse}}',
+
+  'unit.minutesSeconds': '{m} min {s} s',
+  'unit.minutes': '{m} min',
+  'unit.seconds': '{s} s',
+  'unit.percentText': '{n} %',
+  'unit.percent': '{n} %',
+
+  ...frMeasures,
+};
