@@ -40,17 +40,19 @@ export function openWindow(): BrowserWindow {
 /** Follows the screen when it is turned, replaced, plugged in or out. */
 function fillScreen(window: BrowserWindow): void {
   const fill = (): void => {
-    if (window.isDestroyed()) return;
-    window.setBounds(screen.getPrimaryDisplay().bounds);
+    const { bounds } = screen.getPrimaryDisplay();
+    window.setBounds(bounds);
     window.setKiosk(true);
+    // Under X11 without a window manager Chromium takes a pixel from a window that would
+    // just cover the screen. One that is a pixel higher it leaves alone.
+    if (window.getBounds().height < bounds.height) {
+      window.setBounds({ ...bounds, height: bounds.height + 1 });
+    }
     window.webContents.setZoomFactor(1);
   };
+  fill();
+  // For the life of the process: the window is never closed before it.
   screen.on('display-metrics-changed', fill);
   screen.on('display-added', fill);
   screen.on('display-removed', fill);
-  window.once('closed', () => {
-    screen.off('display-metrics-changed', fill);
-    screen.off('display-added', fill);
-    screen.off('display-removed', fill);
-  });
 }

@@ -5,16 +5,18 @@ import { CALL_STAFF, staffSentence, TITLE, type Sentence } from './trouble-words
 /** Often enough that nobody has to restart anything, seldom enough not to flicker. */
 const TRY_AGAIN_S = 20;
 
+/** The paper and ink of `renderer/styles/tokens.css`; the system's own letters, for nothing can be loaded. */
 const STYLE = `
-  :root { color-scheme: light; font: 2.2vmin/1.8 'Noto Naskh Arabic', 'Noto Sans', serif; }
-  body { margin: 0; min-height: 100vh; display: grid; place-content: center; gap: 4vmin;
-    padding: 15vmin 10vmin; box-sizing: border-box; background: #f6f0e4; color: #1f1b16;
-    text-align: center; user-select: none; cursor: default; }
-  section { max-width: 40em; }
-  h1 { margin: 0; font-size: 2em; line-height: 1.4; font-weight: 600; }
-  p { margin: .3em 0; }
-  .staff { color: #5f564a; }
-  code { font: 1em monospace; color: #5f564a; }
+  html { font: 2.2vmin/1.7 'Noto Naskh Arabic', 'Sakkal Majalla', 'Geeza Pro', 'Noto Serif', serif;
+    background: #f6f0e4; color: #1f1b16; overflow: hidden; user-select: none; cursor: default; }
+  body { margin: 0; height: 100vh; display: grid; place-content: center; gap: 5vmin;
+    text-align: center; }
+  section { max-width: 42em; padding-inline: 6vmin; }
+  h1, h2 { margin: 0 0 .2em; font-size: 1.9em; line-height: 1.4; font-weight: 600; }
+  h2 { font-size: 1.5em; }
+  p { margin: .2em 0; }
+  p + p, code { color: #5f564a; }
+  code { font-size: .9em; }
 `;
 
 /**
@@ -63,6 +65,6 @@ function section(
   return `<section lang="${language}" dir="${direction}">
       <${heading}>${TITLE[language]}</${heading}>
       <p>${CALL_STAFF[language]}</p>
-      <p class="staff">${advice[language]}</p>
+      <p>${advice[language]}</p>
     </section>`;
 }

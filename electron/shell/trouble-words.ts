@@ -8,8 +8,8 @@ export interface Sentence {
 }
 
 export const TITLE: Sentence = {
-  ar: 'المعرض مغلق لحظةً',
-  fr: 'L’exposition est fermée un instant',
+  ar: 'المعرض مغلق مؤقتًا',
+  fr: 'L’exposition est momentanément fermée',
   en: 'The exhibition is closed for a moment',
 };
 
