@@ -15,18 +15,25 @@ export const Language = z.strictObject({
 });
 export type Language = z.infer<typeof Language>;
 
+/** Which texts are owed in every language; asked by those who check a pack. */
+export const textDuty = z.registry<{ owed: boolean }>();
+
 /** A text for visitors: every language that the exhibition declares should be there. */
 export const Text = z
   .record(LanguageCode, z.string().min(1))
   .refine((text) => Object.keys(text).length > 0, 'a text needs at least one language')
-  .describe('one text in several languages: { "ar": "…", "fr": "…" }');
+  .register(textDuty, { owed: true })
+  .meta({ id: 'Text', description: 'one text in several languages: { "ar": "…", "fr": "…" }' });
 export type Text = z.infer<typeof Text>;
 
 /**
  * A note for those who make and keep the exhibition (curators, photographers,
  * modellers). Same shape as a text, but no language is owed.
  */
-export const Note = Text.describe('a note for curators, in whichever languages it was written');
+export const Note = Text.meta({
+  id: 'Note',
+  description: 'a note for curators, in whichever languages it was written',
+}).register(textDuty, { owed: false });
 export type Note = z.infer<typeof Note>;
 
 /**

@@ -1,0 +1,127 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { Exhibition } from '#format/exhibition.ts';
+import { EXHIBITION_FILE, MANIFEST_FILE, type PackFile, PackManifest } from '#format/manifest.ts';
+import type { ZodType } from 'zod';
+import { checkFiles } from './check/files.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSchema } from './check-schema.ts';
+import { PackError, refuse } from './pack-error.ts';
+import { isError, type Problem, problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+
+/** A file of an opened pack, as its manifest promises it. */
+export interface OpenedFile {
+  absolutePath: string;
+  type: string;
+  sizeBytes: number;
+  sha256: string;
+}
+
+export interface OpenedPack {
+  manifest: PackManifest;
+  exhibition: Exhibition;
+  /** Only what the manifest lists; `undefined` for anything else. */
+  file(path: string): OpenedFile | undefined;
+}
+
+/**
+ * Opens a pack folder: both documents are read and checked, and every listed
+ * file must be there with its listed size. Hashes are not compared: that takes
+ * as long as reading the pack and is {@link verifyPack}'s work.
+ *
+ * @throws PackError `PACK_UNREADABLE`, `PACK_VERSION_UNKNOWN`,
+ * `PACK_DOCUMENT_INVALID` or `PACK_FILE_MISSING`, with all the problems found.
+ */
+export async function openPack(dir: string): Promise<OpenedPack> {
+  const manifest = await readDocument(dir, MANIFEST_FILE, PackManifest);
+  const exhibition = await readDocument(dir, EXHIBITION_FILE, Exhibition);
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+
+  const findings = [
+    ...checkReferences(exhibition),
+    ...checkFiles(exhibition, (file) => listed.has(file)),
+  ];
+  refuse([
+    ...checkManifest(manifest, exhibition),
+    ...findings
+      .map(({ code, path, values }) => problem(code, { file: EXHIBITION_FILE, path }, values))
+      .filter(isError),
+    ...(await checkListedFiles(dir, manifest)),
+  ]);
+
+  return {
+    manifest,
+    exhibition,
+    file: (path) => {
+      const file = listed.get(path);
+      if (!file) return undefined;
+      const { type, sizeBytes, sha256 } = file;
+      return { absolutePath: join(dir, path), type, sizeBytes, sha256 };
+    },
+  };
+}
+
+/** @throws PackError if the document cannot be read or is not what it should be. */
+async function readDocument<T>(dir: string, file: string, schema: ZodType<T>): Promise<T> {
+  const read = await readJson(join(dir, file), file);
+  if (read.problem) throw new PackError([read.problem]);
+  const { data, findings } = checkSchema(schema, read.value);
+  const problems = findings.map(({ code, path, values }) => problem(code, { file, path }, values));
+  if (data === undefined) throw new PackError(problems);
+  return data;
+}
+
+function checkManifest(manifest: PackManifest, exhibition: Exhibition): Problem[] {
+  const differing = (['id', 'version'] as const)
+    .filter((key) => manifest[key] !== exhibition[key])
+    .map((key) => {
+      const values = { key, manifest: manifest[key], document: exhibition[key] };
+      return problem('PACK_DIFFERS', { file: MANIFEST_FILE, path: key }, values);
+    });
+  const seen = new Set<string>();
+  const twice = manifest.files.flatMap(({ path: id }, i) => {
+    const isNew = !seen.has(id);
+    seen.add(id);
+    const where = { file: MANIFEST_FILE, path: ['files', i, 'path'] };
+    return isNew ? [] : [problem('ID_TWICE', where, { kind: 'file', id })];
+  });
+  return [...differing, ...twice];
+}
+
+/** Present, ordinary files inside the folder, of the promised size. */
+async function checkListedFiles(dir: string, { files }: PackManifest): Promise<Problem[]> {
+  const root = await realpath(dir);
+  const folders = new Map(
+    await Promise.all(
+      [...new Set(files.map(({ path }) => dirname(path)))].map(async (folder) => {
+        const real = await realpath(join(dir, folder)).catch(() => undefined);
+        return [folder, real !== undefined && isInside(root, real)] as const;
+      }),
+    ),
+  );
+  const problems = await Promise.all(
+    files.map((file) => checkListedFile(dir, file, folders.get(dirname(file.path)) ?? false)),
+  );
+  return problems.flat();
+}
+
+async function checkListedFile(
+  dir: string,
+  { path, sizeBytes }: PackFile,
+  folderIsInside: boolean,
+): Promise<Problem[]> {
+  const found = await lstat(join(dir, path)).catch(() => undefined);
+  const where = { file: MANIFEST_FILE, path: 'files' };
+  if (!found) return [problem('FILE_MISSING', where, { file: path, usedBy: MANIFEST_FILE })];
+  if (!found.isFile() || !folderIsInside)
+    return [problem('FILE_NOT_REGULAR', where, { file: path })];
+  if (found.size === sizeBytes) return [];
+  const detail = `${found.size} ≠ ${sizeBytes} B`;
+  return [problem('FILE_DIFFERS', where, { file: path, detail })];
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+}
