@@ -1,0 +1,263 @@
+import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
+import { fitDistance, type Extent } from './fit-distance.ts';
+
+/** A long lens: parallel lines of a building stay nearly parallel. */
+const FOV_DEG = 28;
+const LOWEST_DEG = -8;
+const HIGHEST_DEG = 86;
+const NEAREST = 0.16;
+const FARTHEST = 1.5;
+/** How fast a flicked model comes to rest: the time in which its speed falls to a third. */
+const GLIDE_MS = 300;
+const STILL_DEG_S = 1.5;
+
+/** Where the camera stands, relative to the frame of the model. */
+export interface Pose {
+  azimuthDeg: number;
+  elevationDeg: number;
+  /** 1 shows the whole extent, 0.5 is twice as near. */
+  zoom: number;
+  /** Point looked at, in metres from the centre of the frame. */
+  offset: readonly [x: number, y: number, z: number];
+}
+
+interface Flight {
+  from: Pose;
+  to: Pose;
+  elapsedMs: number;
+  durationMs: number;
+  done: (arrived: boolean) => void;
+}
+
+/** The camera on its rails round the model: turning, nearing, moving within limits, gliding, flying. */
+export class CameraRig {
+  readonly camera = new PerspectiveCamera(FOV_DEG, 1, 0.01, 100);
+  reducedMotion = false;
+  #pose: Pose = { azimuthDeg: 20, elevationDeg: 12, zoom: 1, offset: [0, 0, 0] };
+  #centre = new Vector3();
+  #extent: Extent = { heightM: 1, radiusM: 1 };
+  #fitM = 1;
+  #glide = { azimuthDegS: 0, elevationDegS: 0 };
+  #flight: Flight | undefined;
+  #widthPx = 1;
+  #heightPx = 1;
+  #freeWidth = 1;
+  #freeHeight = 1;
+
+  get pose(): Pose {
+    return this.#pose;
+  }
+
+  /** Where the camera is or is flying to. */
+  get destination(): Pose {
+    return this.#flight?.to ?? this.#pose;
+  }
+
+  get isMoving(): boolean {
+    return this.#flight !== undefined || this.#isGliding;
+  }
+
+  get #isGliding(): boolean {
+    return this.#glide.azimuthDegS !== 0 || this.#glide.elevationDegS !== 0;
+  }
+
+  /** What is looked at. The pose is kept, so that a model coming apart only moves away. */
+  frame(centre: Vector3, extent: Extent): void {
+    this.#centre.copy(centre);
+    this.#extent = extent;
+    this.#fit();
+  }
+
+  /**
+   * @param free - Share of width and height, from 0 to 1, that is the model's: the rest is for labels.
+   */
+  resize(widthPx: number, heightPx: number, free: { width: number; height: number }): void {
+    this.#widthPx = widthPx;
+    this.#heightPx = heightPx;
+    this.#freeWidth = free.width;
+    this.#freeHeight = free.height;
+    this.camera.aspect = widthPx / heightPx;
+    this.#fit();
+  }
+
+  /** Distance in poses at which a smaller extent fills the view. */
+  zoomFor(extent: Extent): number {
+    const distanceM = fitDistance(extent, this.#freeFovDeg, this.#freeAspect);
+    return MathUtils.clamp(distanceM / this.#fitM, NEAREST, 1);
+  }
+
+  /** Follows a finger: a drag across the whole height turns half round. */
+  turnBy(dxPx: number, dyPx: number): void {
+    this.stop();
+    const degPerPx = 200 / Math.min(this.#heightPx, this.#widthPx);
+    this.#turnBy(-dxPx * degPerPx, dyPx * degPerPx);
+  }
+
+  /** Lets go of a drag at speed. */
+  glide(vxPxS: number, vyPxS: number): void {
+    if (this.reducedMotion) return;
+    const degPerPx = 200 / Math.min(this.#heightPx, this.#widthPx);
+    const limit = (degS: number) => MathUtils.clamp(degS, -420, 420);
+    this.#glide = { azimuthDegS: limit(-vxPxS * degPerPx), elevationDegS: limit(vyPxS * degPerPx) };
+  }
+
+  /**
+   * Nearer (`scale` above 1) about a point of the view, so that what lies under the fingers stays there.
+   *
+   * @param xPx - From the middle of the view, to the right.
+   * @param yPx - From the middle of the view, downwards.
+   */
+  zoomAbout(scale: number, xPx: number, yPx: number): void {
+    this.stop();
+    const before = this.#pose.zoom;
+    const zoom = MathUtils.clamp(before / scale, NEAREST, FARTHEST);
+    const nearer = 1 - zoom / before;
+    this.#pose = { ...this.#pose, zoom: before };
+    this.moveBy(-xPx * nearer, -yPx * nearer);
+    this.#set({ ...this.#pose, zoom });
+  }
+
+  /** Moves the picture with the fingers, in pixels, within the model's limits. */
+  moveBy(dxPx: number, dyPx: number): void {
+    this.stop();
+    const metresPerPx =
+      (2 * Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#fitM * this.#pose.zoom) /
+      this.#heightPx;
+    this.#place();
+    const right = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 0);
+    const up = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 1);
+    const offset = new Vector3(...this.#pose.offset)
+      .addScaledVector(right, -dxPx * metresPerPx)
+      .addScaledVector(up, dyPx * metresPerPx);
+    this.#set({ ...this.#pose, offset: offset.toArray() });
+  }
+
+  /** Ends gliding and flying where the camera is. */
+  stop(): void {
+    this.#glide = { azimuthDegS: 0, elevationDegS: 0 };
+    const flight = this.#flight;
+    this.#flight = undefined;
+    flight?.done(false);
+  }
+
+  /** Puts the camera somewhere at once. */
+  jump(pose: Pose): void {
+    this.stop();
+    this.#set(pose);
+  }
+
+  /**
+   * Flies to a pose the short way round.
+   *
+   * @returns whether it arrived; false if something else took the camera over.
+   */
+  fly(to: Pose, durationMs = 900): Promise<boolean> {
+    this.stop();
+    if (this.reducedMotion) {
+      this.#set(to);
+      return Promise.resolve(true);
+    }
+    const from = this.#pose;
+    const turnDeg = MathUtils.euclideanModulo(to.azimuthDeg - from.azimuthDeg + 180, 360) - 180;
+    const nearest = { ...to, azimuthDeg: from.azimuthDeg + turnDeg };
+    return new Promise((done) => {
+      this.#flight = { from, to: nearest, elapsedMs: 0, durationMs, done };
+    });
+  }
+
+  /** Moves on by `elapsedMs` and sets the camera. @returns whether the camera is still moving. */
+  advance(elapsedMs: number): boolean {
+    if (this.#flight) this.#fly(elapsedMs);
+    else if (this.#isGliding) this.#glideOn(elapsedMs);
+    this.#place();
+    return this.isMoving;
+  }
+
+  #fly(elapsedMs: number): void {
+    const flight = this.#flight;
+    if (!flight) return;
+    flight.elapsedMs += elapsedMs;
+    const t = Math.min(flight.elapsedMs / flight.durationMs, 1);
+    const eased = t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2;
+    this.#set(between(flight.from, flight.to, eased));
+    if (t < 1) return;
+    this.#flight = undefined;
+    flight.done(true);
+  }
+
+  #glideOn(elapsedMs: number): void {
+    const { azimuthDegS, elevationDegS } = this.#glide;
+    const left = Math.exp(-elapsedMs / GLIDE_MS);
+    const seconds = (GLIDE_MS / 1000) * (1 - left);
+    this.#turnBy(azimuthDegS * seconds, elevationDegS * seconds);
+    this.#glide = { azimuthDegS: azimuthDegS * left, elevationDegS: elevationDegS * left };
+    if (Math.hypot(azimuthDegS, elevationDegS) * left < STILL_DEG_S) {
+      this.#glide = { azimuthDegS: 0, elevationDegS: 0 };
+    }
+  }
+
+  #turnBy(azimuthDeg: number, elevationDeg: number): void {
+    const pose = this.#pose;
+    // An author's view may start beyond the limits; a finger never pushes it farther out.
+    const lowest = Math.min(LOWEST_DEG, pose.elevationDeg);
+    const highest = Math.max(HIGHEST_DEG, pose.elevationDeg);
+    this.#set({
+      ...pose,
+      azimuthDeg: pose.azimuthDeg + azimuthDeg,
+      elevationDeg: MathUtils.clamp(pose.elevationDeg + elevationDeg, lowest, highest),
+    });
+  }
+
+  #set(pose: Pose): void {
+    const { heightM, radiusM } = this.#extent;
+    const offset = new Vector3(...pose.offset);
+    const round = Math.hypot(offset.x, offset.z);
+    if (round > radiusM) offset.multiply(new Vector3(radiusM / round, 1, radiusM / round));
+    offset.y = MathUtils.clamp(offset.y, -heightM / 2, heightM / 2);
+    this.#pose = { ...pose, offset: offset.toArray() };
+  }
+
+  get #freeFovDeg(): number {
+    const half = Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#freeHeight;
+    return MathUtils.radToDeg(2 * Math.atan(half));
+  }
+
+  get #freeAspect(): number {
+    return (this.#widthPx * this.#freeWidth) / (this.#heightPx * this.#freeHeight);
+  }
+
+  #fit(): void {
+    this.#fitM = fitDistance(this.#extent, this.#freeFovDeg, this.#freeAspect);
+    this.#place();
+  }
+
+  #place(): void {
+    const { azimuthDeg, elevationDeg, zoom, offset } = this.#pose;
+    const distanceM = this.#fitM * zoom;
+    const target = new Vector3(...offset).add(this.#centre);
+    this.camera.position
+      .setFromSphericalCoords(
+        distanceM,
+        MathUtils.degToRad(90 - elevationDeg),
+        MathUtils.degToRad(azimuthDeg),
+      )
+      .add(target);
+    this.camera.lookAt(target);
+    const reachM = Math.hypot(this.#extent.heightM, 2 * this.#extent.radiusM);
+    this.camera.near = Math.max(distanceM - reachM * 1.5, distanceM / 200);
+    this.camera.far = distanceM + reachM * 3;
+    this.camera.updateProjectionMatrix();
+    this.camera.updateMatrixWorld();
+  }
+}
+
+function between(from: Pose, to: Pose, t: number): Pose {
+  const [x, y, z] = new Vector3(...from.offset).lerp(new Vector3(...to.offset), t).toArray();
+  return {
+    azimuthDeg: MathUtils.lerp(from.azimuthDeg, to.azimuthDeg, t),
+    elevationDeg: MathUtils.lerp(from.elevationDeg, to.elevationDeg, t),
+    // Distances are felt by their ratio.
+    zoom: from.zoom * (to.zoom / from.zoom) ** t,
+    offset: [x, y, z],
+  };
+}

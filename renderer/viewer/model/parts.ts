@@ -1,0 +1,61 @@
+import { Box3, type Object3D, Vector3 } from 'three';
+import { meshesOf } from './load-model.ts';
+
+/** A named node of the model that can be pointed at. */
+export interface Part {
+  readonly id: string;
+  readonly node: Object3D;
+  /** Where a label points, in the node's own space: the author's anchor or the middle of its box. */
+  readonly anchor: Vector3;
+}
+
+/** The name that the author gave a node; the loader may have changed `name` to keep names unique. */
+export function authorName(object: Object3D): string {
+  const { name } = object.userData as { name?: unknown };
+  return typeof name === 'string' ? name : object.name;
+}
+
+/** Finds the nodes of the named parts. A part whose node is missing is left out. */
+export function findParts(root: Object3D, ids: readonly string[]): Part[] {
+  const wanted = new Set(ids);
+  const found = new Map<string, Part>();
+  root.updateMatrixWorld(true);
+  root.traverse((node) => {
+    const id = authorName(node);
+    if (wanted.has(id) && !found.has(id)) found.set(id, { id, node, anchor: anchorOf(node) });
+  });
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The part that an object belongs to: itself or its nearest ancestor that is one. */
+export function partAbove(object: Object3D | null, parts: readonly Part[]): Part | undefined {
+  for (let node = object; node; node = node.parent) {
+    const part = parts.find((candidate) => candidate.node === node);
+    if (part) return part;
+  }
+  return undefined;
+}
+
+function anchorOf(node: Object3D): Vector3 {
+  const { anchor } = node.userData as { anchor?: unknown };
+  if (isPoint(anchor)) return new Vector3(...anchor);
+  return boxWithin(node).getCenter(new Vector3());
+}
+
+/** The box of a node's meshes in the node's own space. */
+function boxWithin(node: Object3D): Box3 {
+  const toNode = node.matrixWorld.clone().invert();
+  const box = new Box3();
+  for (const mesh of meshesOf(node)) {
+    mesh.geometry.computeBoundingBox();
+    const own = mesh.geometry.boundingBox;
+    if (own) box.union(own.clone().applyMatrix4(toNode.clone().multiply(mesh.matrixWorld)));
+  }
+  return box.isEmpty() ? new Box3(new Vector3(), new Vector3()) : box;
+}
+
+export function isPoint(value: unknown): value is [number, number, number] {
+  return (
+    Array.isArray(value) && value.length === 3 && value.every((n) => Number.isFinite(n as number))
+  );
+}
