@@ -15,8 +15,11 @@ export function labelsOf(exhibition: Exhibition): Labels {
         (a, b) => (placeOf.get(a.room) ?? 0) - (placeOf.get(b.room) ?? 0) || a.order - b.order,
       )
       .map((exhibit) => ({ id: exhibit.id, room: exhibit.room, title: exhibit.title })),
+    // An event names a question by its exhibit too: a question's id is its own only there.
     questions: new Map(
-      exhibition.exhibits.flatMap(({ quiz }) => quiz.map((one) => [one.id, one.question] as const)),
+      exhibition.exhibits.flatMap(({ id, quiz }) =>
+        quiz.map((one) => [`${id}/${one.id}`, one.question] as const),
+      ),
     ),
     recommendations: textsOf(recommendations?.items, ({ text }) => text),
     causes: textsOf(recommendations?.themes, ({ label }) => label),

@@ -42,7 +42,7 @@ export function visitTallies(events: readonly EventRow[], context: TallyContext)
   );
   const at = context.calendar(begin.t * 1000);
   const ledger = new Ledger({
-    lang: (stops[0] ?? end).lang ?? 0,
+    lang: firstStopBegan(events, stops[0])?.lang ?? end.lang ?? 0,
     pack: begin.what ?? 0,
     day: isOf(begin, EVENT_FLAG.CLOCK_SUSPECT) ? UNDATED : at.day,
     hour: at.hour,
@@ -59,6 +59,12 @@ export function attractTally(event: EventRow, { calendar }: Pick<TallyContext, '
   const day = isOf(event, EVENT_FLAG.CLOCK_SUSPECT) ? UNDATED : at.day;
   const n = event.ms ?? 0;
   return { measure: MEASURE.ATTRACT_MS, what: 0, bin: at.hour, lang: 0, pack: 0, day, n };
+}
+
+/** The language is that in which the first stop was opened; it may have been closed in another. */
+function firstStopBegan(events: readonly EventRow[], stop: EventRow | undefined) {
+  const before = stop ? events.slice(0, events.indexOf(stop)) : [];
+  return before.findLast(({ kind }) => kind === EVENT_KIND.EXHIBIT_OPEN) ?? stop;
 }
 
 interface Visit {

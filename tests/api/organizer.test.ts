@@ -1,0 +1,467 @@
+import { describe, expect, it } from 'vitest';
+import type { Overview } from '#kiosk/statistics/overview.ts';
+import { DEFAULT_PARAMETERS } from '#kiosk/statistics/parameters.ts';
+import { codeOf, cutPower, HandClock, makeKiosk, MORNING_MS } from '#tests/helpers/make-kiosk.ts';
+
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
+
+/** One visit: its language, and at which exhibits it stopped for how many seconds. */
+interface Told {
+  language?: string;
+  stops?: [exhibit: string, seconds: number][];
+  events?: object[];
+  reason?: 'button' | 'idle';
+}
+
+async function makeOrganizer(house?: Parameters<typeof makeKiosk>[0]) {
+  const kiosk = await makeKiosk(house);
+  const { begin, record, end, clock, get } = kiosk;
+
+  const visit = async ({ language = 'ar', stops = [], events = [], reason = 'button' }: Told) => {
+    const number = await begin(language);
+    clock.advance(SECOND);
+    for (const [exhibit, seconds] of stops) {
+      await record(number, { kind: 'exhibit-open', exhibit });
+      clock.advance(seconds * SECOND);
+      await record(number, { kind: 'exhibit-close', exhibit, dwellMs: seconds * SECOND });
+    }
+    if (events.length > 0) await record(number, ...events);
+    if (reason === 'idle') clock.advance(80 * SECOND);
+    await end(number, reason);
+    clock.advance(30 * SECOND);
+  };
+  const visits = async (count: number, told: Told) => {
+    for (let i = 0; i < count; i += 1) await visit(told);
+  };
+  const overview = async (query = ''): Promise<Overview> =>
+    (await (await get(`/api/organizer/overview${query}`)).json()) as Overview;
+  const exhibit = async (id: string, query = '') =>
+    (await overview(query)).exhibits.find((one) => one.id === id);
+  return { ...kiosk, visit, visits, overview, exhibit };
+}
+
+describe('the overview of a kiosk that nobody has touched', () => {
+  it('has no visits, no days and every exhibit with nothing to say', async () => {
+    const { overview } = await makeOrganizer();
+
+    const empty = await overview();
+
+    expect(empty.range).toEqual({ from: null, to: null, first: null, last: null });
+    expect(empty.totals).toMatchObject({ visits: 0, stops: 0, engaged: { n: 0, share: null } });
+    expect(empty.days).toEqual([]);
+    expect(empty.exhibits.map(({ id }) => id)).toEqual([
+      'oven',
+      'well',
+      'loom',
+      'mill',
+      'fountain',
+    ]);
+    expect(empty.exhibits[0]).toMatchObject({ visits: 0, n: 0, attractingShare: null });
+    expect(empty.parameters).toEqual(DEFAULT_PARAMETERS);
+  });
+});
+
+describe('visits', () => {
+  it('are counted by local day, with the days between on which nobody came', async () => {
+    const { visits, clock, overview } = await makeOrganizer();
+    await visits(3, { stops: [['oven', 20]] });
+    clock.advance(2 * DAY);
+    await visits(1, {});
+
+    expect((await overview()).days).toEqual([
+      { day: '2026-11-23', visits: 3, engaged: 3 },
+      { day: '2026-11-24', visits: 0, engaged: 0 },
+      { day: '2026-11-25', visits: 1, engaged: 0 },
+    ]);
+  });
+
+  it('after midnight and before four belong to the evening before', async () => {
+    const clock = new HandClock(Date.UTC(2026, 10, 24, 0, 30));
+    const { visit, overview } = await makeOrganizer({ clock });
+    await visit({});
+
+    expect((await overview()).days).toEqual([{ day: '2026-11-23', visits: 1, engaged: 0 }]);
+  });
+
+  it('are engaged with one stop and ten seconds, and not below', async () => {
+    const { visit, overview } = await makeOrganizer();
+    await visit({ stops: [['oven', 9]] }); // 1 s before the stop: 10 s in all
+    await visit({ stops: [['oven', 8]] });
+    await visit({
+      stops: [
+        ['oven', 2],
+        ['well', 2],
+        ['loom', 2],
+        ['mill', 2],
+        ['fountain', 2],
+      ],
+    });
+
+    expect((await overview()).totals.engaged).toMatchObject({ count: 1, n: 3 });
+  });
+
+  it('last from the first touch to the last; the wait for the time-out is left out', async () => {
+    const { visits, overview } = await makeOrganizer();
+    await visits(5, { stops: [['oven', 20]], reason: 'idle' });
+
+    const { duration, endedByTimeout, utilisation } = (await overview()).totals;
+
+    expect(duration).toMatchObject({ n: 5, medianMs: 21_000 });
+    expect(endedByTimeout).toMatchObject({ count: 5, n: 5, share: 1 });
+    expect(utilisation).toBeCloseTo(21 / 101, 6);
+  });
+
+  it('that a power cut left open are counted at the next start', async () => {
+    const first = await makeOrganizer();
+    await first.visits(2, { stops: [['oven', 20]] });
+    const open = await first.begin('ar');
+    first.clock.advance(SECOND);
+    await first.record(open, { kind: 'exhibit-open', exhibit: 'well' });
+    const house = await cutPower(first);
+    const clock = new HandClock(first.clock.wallMs + DAY);
+
+    const { overview } = await makeOrganizer({ house, clock });
+
+    expect((await overview()).totals).toMatchObject({ visits: 3, recovered: 1, stops: 3 });
+  });
+
+  it('made while the clock was in doubt count in the total and on no day', async () => {
+    const { visits, clock, overview } = await makeOrganizer();
+    await visits(1, {});
+    clock.wallMs = Date.UTC(2000, 0, 1);
+    await visits(2, {});
+
+    const { totals, days } = await overview();
+
+    expect(totals).toMatchObject({ visits: 3, undated: 2 });
+    expect(days).toEqual([{ day: '2026-11-23', visits: 1, engaged: 0 }]);
+    expect((await overview('?to=2026-12-31')).totals.visits).toBe(1);
+  });
+});
+
+describe('an exhibit', () => {
+  it('has its visits, stops, median dwell and share of the visits it was offered to', async () => {
+    const { visits, exhibit } = await makeOrganizer();
+    await visits(3, {
+      stops: [
+        ['oven', 10],
+        ['well', 4],
+      ],
+    });
+    await visits(2, {
+      stops: [
+        ['oven', 20],
+        ['well', 4],
+        ['oven', 31],
+      ],
+    });
+    await visits(5, { stops: [['well', 5]] });
+
+    expect(await exhibit('oven')).toMatchObject({
+      visits: 5,
+      stops: 7,
+      medianDwellMs: 20_000, // 10 10 10 20 20 31 31
+      n: 10,
+      attractingShare: 0.5,
+      interval: { low: closeTo(0.2366), high: closeTo(0.7634) },
+      exits: null, // the last of two visits: hidden, and with it the well's eight
+    });
+  });
+
+  it('is not stopped at in less than three seconds', async () => {
+    const { visits, exhibit } = await makeOrganizer();
+    await visits(6, { stops: [['oven', 2]] });
+
+    expect(await exhibit('oven')).toMatchObject({ visits: 0, stops: 0, n: 6, attractingShare: 0 });
+  });
+
+  it('holds by its dwell against the time it asks for', async () => {
+    const { visits, exhibit } = await makeOrganizer();
+    await visits(5, { stops: [['oven', 12]] });
+
+    // "All about the oven بالعربية": five words at 200 a minute, and a picture of five seconds.
+    expect((await exhibit('oven'))?.holdingRatio).toBeCloseTo(12 / (1.5 + 5), 6);
+  });
+
+  it('takes its share of the attention', async () => {
+    const { visits, exhibit } = await makeOrganizer();
+    await visits(5, {
+      stops: [
+        ['oven', 30],
+        ['well', 10],
+      ],
+    });
+
+    expect((await exhibit('oven'))?.attentionShare).toBe(0.75);
+    expect((await exhibit('well'))?.attentionShare).toBe(0.25);
+  });
+
+  it('is hidden below five visits, and a second one with it', async () => {
+    const { visits, overview } = await makeOrganizer();
+    await visits(4, { stops: [['oven', 10]] });
+    await visits(6, { stops: [['well', 10]] });
+    await visits(8, { stops: [['loom', 10]] });
+
+    const { exhibits } = await overview();
+
+    expect(exhibits.map(({ id, visits, isHidden }) => [id, visits, isHidden ?? false])).toEqual([
+      ['oven', null, true],
+      ['well', null, true],
+      ['loom', 8, false],
+      ['mill', 0, false],
+      ['fountain', 0, false],
+    ]);
+    expect(exhibits[0]).toMatchObject({ stops: null, medianDwellMs: null, attractingShare: null });
+  });
+});
+
+describe('a room', () => {
+  it('was visited diligently where more than half of its exhibits held a visit', async () => {
+    const { visits, overview } = await makeOrganizer();
+    await visits(5, {
+      stops: [
+        ['oven', 5],
+        ['well', 5],
+        ['loom', 5],
+      ],
+    });
+    await visits(5, {
+      stops: [
+        ['oven', 5],
+        ['well', 5],
+      ],
+    });
+
+    expect((await overview()).rooms).toMatchObject([
+      { id: 'village', visits: { count: 10, n: 10 }, diligent: { count: 5, n: 10 } },
+      { id: 'town', visits: { count: 0, n: 10 }, diligent: { count: 0, n: 10 } },
+    ]);
+    expect((await overview()).totals.diligent).toMatchObject({ count: 5, n: 10 });
+  });
+});
+
+describe('languages', () => {
+  it('are those of the first stop', async () => {
+    const { begin, record, end, clock, visits, overview } = await makeOrganizer();
+    await visits(6, { language: 'ar', stops: [['oven', 10]] });
+    await visits(4, { language: 'fr' });
+    const switched = await begin('ar');
+    await record(switched, { kind: 'language', language: 'fr' });
+    await record(switched, { kind: 'exhibit-open', exhibit: 'oven' });
+    clock.advance(10 * SECOND);
+    await record(switched, { kind: 'language', language: 'en' });
+    await end(switched, 'button');
+
+    const { languages } = await overview();
+
+    expect(languages).toMatchObject([
+      { language: 'ar', name: 'العربية', visits: 6, n: 11 },
+      { language: 'fr', name: 'Français', visits: 5, n: 11 },
+      { language: 'en', name: 'English', visits: 0, n: 11, share: 0 },
+    ]);
+  });
+
+  it('with few visits are hidden together with another', async () => {
+    const { visits, overview } = await makeOrganizer();
+    await visits(9, { language: 'ar' });
+    await visits(2, { language: 'fr' });
+
+    expect((await overview()).languages).toMatchObject([
+      { language: 'ar', visits: null, share: null, isHidden: true },
+      { language: 'fr', visits: null, share: null, isHidden: true },
+      { language: 'en', visits: 0 },
+    ]);
+  });
+});
+
+describe('what people did', () => {
+  const answer = (option: string) => ({
+    kind: 'quiz',
+    exhibit: 'oven',
+    question: 'oven-q1',
+    option,
+  });
+
+  it('counts a question right at the first try only', async () => {
+    const { visits, overview } = await makeOrganizer();
+    await visits(5, { events: [answer('a')] });
+    await visits(6, { events: [answer('b'), answer('a')] });
+
+    const { questions, allQuestions } = (await overview()).deeds;
+
+    expect(questions).toMatchObject([{ id: 'oven/oven-q1', share: { count: 5, n: 11 } }]);
+    expect(questions[0]?.title['en']).toBe('What is baked?');
+    expect(allQuestions).toMatchObject({ count: 5, n: 11 });
+  });
+
+  it('counts an endorsement that was not taken back', async () => {
+    const { visits, overview } = await makeOrganizer();
+    const endorse = (on: boolean) => ({ kind: 'endorse', recommendation: 'rec-1', on });
+    await visits(6, { events: [endorse(true)] });
+    await visits(7, { events: [endorse(true), endorse(false)] });
+
+    expect((await overview()).deeds.endorsements).toMatchObject([
+      { id: 'rec-1', share: { count: 6, n: 13 } },
+    ]);
+  });
+
+  it('adds up pledges, tours, models and recordings', async () => {
+    const { visits, overview, exhibit } = await makeOrganizer();
+    const tour = (action: string) => ({ kind: 'tour', tour: 'short', action });
+    const media = (action: string) => ({
+      kind: 'media',
+      exhibit: 'oven',
+      media: 'bread-sound',
+      action,
+    });
+    const turn = { kind: 'model', exhibit: 'oven', action: 'turn' };
+    const pledge = { kind: 'pledge', cause: 'water', hours: 3 };
+    const both = [tour('start'), tour('complete'), media('play'), media('complete'), pledge, turn];
+    await visits(5, { stops: [['oven', 10]], events: [...both, turn] });
+    await visits(5, { stops: [['oven', 10]], events: [tour('start'), media('play')] });
+
+    const { deeds } = await overview();
+
+    expect(deeds.tours).toMatchObject([{ id: 'short', share: { count: 5, n: 10 } }]);
+    expect(deeds.media).toMatchObject([{ id: 'bread-sound', share: { count: 5, n: 10 } }]);
+    expect(deeds.pledges).toMatchObject([{ id: 'water', share: { count: 5, n: 10 }, hours: 15 }]);
+    expect((await exhibit('oven'))?.model).toMatchObject({ count: 5, n: 10 });
+  });
+
+  it('hides access features below ten visits, even inside', async () => {
+    const { visits, overview } = await makeOrganizer();
+    const use = (feature: string) => ({ kind: 'access', feature, on: true });
+    await visits(20, {});
+    await visits(9, { events: [use('contrast')] });
+    await visits(12, { events: [use('text-size')] });
+    await visits(13, { events: [use('captions')] });
+
+    expect((await overview()).deeds.access).toMatchObject([
+      { feature: 'captions', share: { count: 13 } },
+      { feature: 'contrast', share: { isHidden: true } },
+      { feature: 'text-size', share: { isHidden: true } },
+    ]);
+  });
+
+  it('sets visits against the hours of the welcome screen', async () => {
+    const { visits, post, overview } = await makeOrganizer();
+    await post('/api/attract', { shownS: 1800 });
+    await visits(6, {});
+
+    expect((await overview()).totals.visitsPerAttractHour).toBe(12);
+  });
+});
+
+describe('a range of days', () => {
+  it('takes in its first and its last day and nothing else', async () => {
+    const { visits, clock, overview } = await makeOrganizer();
+    for (const count of [1, 2, 3]) {
+      await visits(count, {});
+      clock.wallMs = MORNING_MS + count * DAY;
+    }
+
+    const { totals, days, range } = await overview('?from=2026-11-24&to=2026-11-25');
+
+    expect(totals.visits).toBe(5);
+    expect(days.map(({ day }) => day)).toEqual(['2026-11-24', '2026-11-25']);
+    expect(range).toEqual({
+      from: '2026-11-24',
+      to: '2026-11-25',
+      first: '2026-11-23',
+      last: '2026-11-25',
+    });
+  });
+
+  it.each(['?from=yesterday', '?from=2026-13-01', '?from=2026-11-25&to=2026-11-24'])(
+    'is refused when it is none: %s',
+    async (query) => {
+      const { get } = await makeOrganizer();
+
+      const response = await get(`/api/organizer/overview${query}`);
+
+      expect(response.status).toBe(400);
+      expect(await codeOf(response)).toBe('REQUEST_INVALID');
+    },
+  );
+});
+
+describe('a table to take away', () => {
+  it('opens in Excel in Arabic: mark, headings, lines', async () => {
+    const { visits, get } = await makeOrganizer();
+    await visits(6, { stops: [['oven', 20]] });
+
+    const response = await get('/api/organizer/export/days.csv?from=2026-11-01&to=2026-11-30');
+
+    expect(response.headers.get('Content-Type')).toContain('text/csv');
+    expect(response.headers.get('Content-Disposition')).toBe(
+      'attachment; filename="maarid-days-2026-11-01_2026-11-30.csv"',
+    );
+    expect(await textOf(response)).toBe(
+      '\uFEFFاليوم,الزيارات,الزيارات المتفاعلة\r\n2026-11-23,6,6\r\n',
+    );
+  });
+
+  it('has titles in its language and a semicolon where it is asked for', async () => {
+    const { visits, get } = await makeOrganizer();
+    await visits(6, { language: 'fr', stops: [['oven', 20]] });
+
+    const table = await textOf(
+      await get('/api/organizer/export/exhibits.csv?language=fr&separator=;'),
+    );
+
+    const [heading, oven] = table.split('\r\n');
+    expect(heading).toBe(
+      '\uFEFFIdentifiant;Étape;Salle;Visites arrêtées;n (sur);Pouvoir d’attraction;' +
+        'Intervalle bas (95 %);Intervalle haut (95 %);Arrêts;Arrêt médian (s);' +
+        'Pouvoir de rétention;Part d’attention;Dernier arrêt',
+    );
+    expect(oven).toMatch(/^oven;oven en français;Village en français;6;6;1;0,6097;1;6;20;/);
+  });
+
+  it('hides more when everybody is to see it', async () => {
+    const { visits, get } = await makeOrganizer();
+    await visits(7, { language: 'ar' });
+    await visits(20, { language: 'fr' });
+    await visits(21, { language: 'en' });
+    const rows = async (audience: string) =>
+      (
+        await textOf(
+          await get(`/api/organizer/export/languages.csv?language=en&audience=${audience}`),
+        )
+      )
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => line.split(',').slice(0, 3).join(' '));
+
+    expect(await rows('inside')).toEqual(['en English 21', 'fr Français 20', 'ar العربية 7']);
+    expect(await rows('public')).toEqual([
+      'en English 21',
+      'ar العربية hidden',
+      'fr Français hidden',
+    ]);
+  });
+
+  it.each([
+    ['nothing.csv', 404, 'NOT_FOUND'],
+    ['days.xls', 404, 'NOT_FOUND'],
+    ['days.csv?language=de', 400, 'REQUEST_INVALID'],
+    ['days.csv?separator=|', 400, 'REQUEST_INVALID'],
+    ['days.csv?audience=me', 400, 'REQUEST_INVALID'],
+  ])('is refused when there is none such: %s', async (file, status, code) => {
+    const { get } = await makeOrganizer();
+
+    const response = await get(`/api/organizer/export/${file}`);
+
+    expect(response.status).toBe(status);
+    expect(await codeOf(response)).toBe(code);
+  });
+});
+
+/** The matcher says of itself that it is `any`; here it stands for a number. */
+const closeTo = (value: number) => expect.closeTo(value, 4) as number;
+
+/** `text()` takes the byte order mark away, which is just what is to be seen here. */
+async function textOf(response: Response): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+}
