@@ -41,7 +41,8 @@ function* walk(
     const option = schema.options.find((one) => z.safeParse(one, value).success);
     if (option) yield* walk(option, value, path);
   } else if (schema instanceof z.ZodObject) {
-    for (const [key, field] of Object.entries(schema.shape)) {
+    const shape: z.core.$ZodShape = schema.shape;
+    for (const [key, field] of Object.entries(shape)) {
       yield* walk(field, (value as Record<string, unknown>)[key], [...path, key]);
     }
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .describe('lower-case letters, digits and hyphens, at most 64');
+  .meta({ id: 'Id', description: 'lower-case letters, digits and hyphens, at most 64' });
 export type Id = z.infer<typeof Id>;
 
 /** Names that Windows keeps for devices, whatever their ending. */
@@ -20,5 +20,5 @@ const SEGMENT = `(?!${DEVICE})[a-z0-9](?:[a-z0-9._-]{0,94}[a-z0-9_-])?`;
 export const PackPath = z
   .string()
   .regex(new RegExp(`^${SEGMENT}(?:/${SEGMENT}){0,5}$`))
-  .describe('relative path in the pack: "photos/r3-saqqaya.webp"');
+  .meta({ id: 'PackPath', description: 'relative path in the pack: "photos/r3-saqqaya.webp"' });
 export type PackPath = z.infer<typeof PackPath>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FORMAT_VERSION } from './exhibition.ts';
+import { FORMAT_VERSION, LARGEST_VERSION } from './exhibition.ts';
 import { Id, PackPath } from './identifiers.ts';
 import { LanguageCode, Text } from './text.ts';
 
@@ -19,7 +19,7 @@ export type PackFile = z.infer<typeof PackFile>;
 export const PackManifest = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION),
   id: Id,
-  version: z.int().positive(),
+  version: z.int().positive().max(LARGEST_VERSION),
   title: Text,
   languages: z.array(LanguageCode).min(1),
   files: z.array(PackFile).min(1),

@@ -1,6 +1,7 @@
 import { type core, type ZodType, z } from 'zod';
 import { FORMAT_VERSION } from '#format/exhibition.ts';
 import type { Finding } from './problem.ts';
+import { FORMAT_WORDS } from './words/format-words.ts';
 import type { ReportLanguage } from './words/words.ts';
 
 /** What a document is, or what keeps it from being one. */
@@ -35,7 +36,7 @@ const LOCALES = { ar: z.locales.ar(), fr: z.locales.fr(), en: z.locales.en() };
 
 /** Zod's own words for its own issues; the format's words where the format speaks. */
 function reasonOf(issue: core.$ZodIssue, language: ReportLanguage): string {
-  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'custom') return FORMAT_WORDS[language][issue.message] ?? issue.message;
   const said = LOCALES[language].localeError(issue as core.$ZodRawIssue);
   return (typeof said === 'string' ? said : said?.message) ?? issue.message;
 }

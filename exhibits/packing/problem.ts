@@ -34,7 +34,6 @@ export const PROBLEMS = {
   LINK_ONE_WAY: 'warning',
   TEXT_LANGUAGE_MISSING: 'warning',
   TEXT_MARKUP: 'warning',
-  TEXT_CONTROL: 'warning',
   TEXT_LONG: 'warning',
   LINK_EXTERNAL: 'warning',
   MEDIA_UNUSED: 'warning',

@@ -28,7 +28,6 @@ export const ar: PackWords = {
     LINK_ONE_WAY: '{kind} «{id}» لا تذكر «{from}» بالمقابل',
     TEXT_LANGUAGE_MISSING: 'النص ناقص باللغات: {languages}',
     TEXT_MARKUP: 'يشبه وسوم HTML ({found})؛ وسيظهر على الشاشة كما هو',
-    TEXT_CONTROL: 'فيه حرف تحكم غير مرئي ({found})',
     TEXT_LONG: 'عدد الحروف {length} باللغة «{language}»؛ ويُستحسن ألا يتجاوز {limit}',
     LINK_EXTERNAL: 'فيه عنوان موقع ({found})؛ والجهاز غير متصل بالإنترنت',
     MEDIA_UNUSED: 'لا شيء يعرض الوسيط «{id}»',

@@ -44,7 +44,6 @@ export const en: PackWords = {
     LINK_ONE_WAY: '{kind} “{id}” does not name “{from}” in return',
     TEXT_LANGUAGE_MISSING: 'missing in: {languages}',
     TEXT_MARKUP: 'looks like HTML ({found}); it will be shown letter by letter',
-    TEXT_CONTROL: 'contains an invisible control character ({found})',
     TEXT_LONG: 'has {length} characters in “{language}”; at most {limit} read well on a screen',
     LINK_EXTERNAL: 'contains a web address ({found}); the kiosk has no Internet',
     MEDIA_UNUSED: 'nothing shows the medium “{id}”',

@@ -33,7 +33,6 @@ export const fr: PackWords = {
     LINK_ONE_WAY: '{kind} « {id} » : ne cite pas « {from} » en retour',
     TEXT_LANGUAGE_MISSING: 'manque en : {languages}',
     TEXT_MARKUP: 'ressemble à du HTML ({found}) ; il s’affichera tel quel',
-    TEXT_CONTROL: 'contient un caractère de contrôle invisible ({found})',
     TEXT_LONG: '{length} caractères en « {language} » ; au-delà de {limit}, on lit mal à l’écran',
     LINK_EXTERNAL: 'contient une adresse web ({found}) ; la borne n’a pas Internet',
     MEDIA_UNUSED: 'rien ne montre le média « {id} »',
