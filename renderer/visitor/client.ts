@@ -1,0 +1,89 @@
+import { hc } from 'hono/client';
+import type {
+  Api,
+  EndReason,
+  ErrorCode,
+  ExhibitionView,
+  ExhibitView,
+  SearchEntry,
+  VisitEvent,
+} from '#api';
+import type { GlossaryTerm, Learning, Recommendations } from '#format/exhibition.ts';
+
+export type {
+  AccessFeature,
+  ExhibitCard,
+  ExhibitionView,
+  ExhibitView,
+  SearchEntry,
+  VisitEvent,
+} from '#api';
+export type RoomView = ExhibitionView['rooms'][number];
+
+/** The kiosk answered and said no: asking the same again will not help. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly status: number;
+  readonly code: ErrorCode | undefined;
+
+  constructor(status: number, code?: ErrorCode) {
+    super(`The kiosk refused: ${status} ${code ?? ''}`);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/**
+ * What the visitor's page asks of the kiosk. Every call may throw `Refused`,
+ * or `TypeError` while the kiosk is out of reach.
+ */
+export interface Client {
+  exhibition(): Promise<ExhibitionView>;
+  exhibit(id: string): Promise<ExhibitView>;
+  recommendations(): Promise<Recommendations>;
+  glossary(): Promise<GlossaryTerm[]>;
+  learning(): Promise<Learning>;
+  searchEntries(): Promise<SearchEntry[]>;
+  beginVisit(language: string): Promise<{ visit: number }>;
+  record(visit: number, events: VisitEvent[]): Promise<unknown>;
+  endVisit(visit: number, reason: EndReason): Promise<unknown>;
+  countAttract(shownS: number): Promise<unknown>;
+}
+
+/** The kiosk behind this page's own origin. */
+export function kioskClient(): Client {
+  const { visitor, visits, attract } = hc<Api>('/').api;
+  const numbered = (visit: number) => ({ visit: String(visit) });
+  return {
+    exhibition: () => read<ExhibitionView>(visitor.exhibition.$get()),
+    exhibit: (id) => read<ExhibitView>(visitor.exhibits[':id'].$get({ param: { id } })),
+    recommendations: () => read<Recommendations>(visitor.recommendations.$get()),
+    glossary: () => read<GlossaryTerm[]>(visitor.glossary.$get()),
+    learning: () => read<Learning>(visitor.learning.$get()),
+    searchEntries: () => read<SearchEntry[]>(visitor['search-entries'].$get()),
+    beginVisit: (language) => read(visits.$post({ json: { language } })),
+    record: (visit, events) =>
+      read(visits[':visit'].events.$post({ param: numbered(visit), json: { events } })),
+    endVisit: (visit, reason) =>
+      read(visits[':visit'].end.$post({ param: numbered(visit), json: { reason } })),
+    countAttract: (shownS) => read(attract.$post({ json: { shownS } })),
+  };
+}
+
+/** The types of JSON that Hono derives allow `undefined` where a field may be absent; JSON itself has none. */
+type Spoken<Body> = Body extends readonly (infer One)[]
+  ? Spoken<One>[]
+  : Body extends object
+    ? { [Key in keyof Body]: Spoken<Body[Key]> | undefined }
+    : Body;
+
+/** What an answer of the kiosk holds, if it is not a refusal. */
+async function read<Body>(
+  asked: Promise<{ ok: boolean; status: number; json(): Promise<Spoken<Body>> }>,
+): Promise<Body> {
+  const answer = await asked;
+  if (answer.ok) return (await answer.json()) as Body;
+  const refusal = (await answer.json().catch(() => undefined)) as
+    { error?: { code?: ErrorCode } } | undefined;
+  throw new Refused(answer.status, refusal?.error?.code);
+}
