@@ -79,7 +79,7 @@ module.exports = {
       comment: `may import only ${mayImport.join(', ')}`,
       from: { path: layer },
       to: {
-        pathNot: [...mayImport, `^${UNRESOLVED}$`, 'dist/types/'],
+        pathNot: [...mayImport, `^${UNRESOLVED}$`, '^dist/types/'],
         dependencyTypesNot: ['core'],
       },
     })),
@@ -99,7 +99,7 @@ module.exports = {
       name: 'the renderer knows only types of the kiosk',
       severity: 'error',
       from: { path: '^renderer/' },
-      to: { path: ['^electron/', 'dist/types/'], dependencyTypesNot: ['type-only'] },
+      to: { path: ['^electron/', '^dist/types/'], dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
