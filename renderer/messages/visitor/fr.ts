@@ -80,7 +80,7 @@ export const fr: Record<VisitorKey, string> = {
   confidence: 'Degré de certitude',
   'verified-means': 'Deux sources indépendantes, ou une source de référence.',
   'single-means': 'L’essentiel du texte repose sur une seule source.',
-  'unverified-means': 'Aucune source ne le confirme\u202f: nous ne l’affirmons pas.',
+  'unverified-means': 'Aucune source ne le confirme\u00a0: nous ne l’affirmons pas.',
   claims: 'Ce que l’on sait, et avec quelle certitude',
   'in-language': 'Texte disponible uniquement en {language}',
   'exhibit-missing': 'Cette étape ne peut pas s’ouvrir pour le moment.',
