@@ -10,6 +10,7 @@ import { choosePack } from './packs/choose-pack.ts';
 import { KioskStatus } from './staff/status.ts';
 import { openStatistics } from './statistics/open-statistics.ts';
 import { DEFAULT_PARAMETERS } from './statistics/parameters.ts';
+import { namedFailure } from './storage/failures.ts';
 import { openStorage, standInStorage, type Storage } from './storage/open-storage.ts';
 import { UncountedVisits } from './visits/uncounted-visits.ts';
 import { Visits } from './visits/visits.ts';
@@ -67,8 +68,8 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     const visits = hasRoom
       ? new Visits({ db, pack, clock, wallClock, notices, rules, tallies })
       : new UncountedVisits();
-    surviveFullDisk(() => tallies.begin());
-    surviveFullDisk(() => visits.begun());
+    keepPlaying(notices, 'bring the statistics up to date', () => tallies.begin());
+    keepPlaying(notices, 'count this start', () => visits.begun());
 
     const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
     const app = door(log)
@@ -80,7 +81,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     return {
       fetch: async (request) => app.fetch(request),
       close: async () => {
-        surviveFullDisk(() => visits.stop());
+        keepPlaying(notices, 'end the open visit', () => visits.stop());
         db.close();
         log({ level: 'info', event: 'kiosk-closed' });
       },
@@ -124,12 +125,14 @@ function lastEventMs({ db }: Storage): number {
   return (t ?? 0) * 1000;
 }
 
-/** Without room to count, the exhibition still plays; staff have been told by then. */
-function surviveFullDisk(write: () => void): void {
+/** What cannot be counted, for want of room or of a sound disk, must not keep the exhibition from playing. */
+function keepPlaying(notices: NoticeBoard, doing: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    if (!isFullDisk(error)) throw error;
+    const failure = namedFailure(error, doing);
+    if (!(failure instanceof KioskError)) throw failure;
+    notices.post(failure.code, failure.message);
   }
 }
 

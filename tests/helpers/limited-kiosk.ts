@@ -1,0 +1,57 @@
+import { onTestFinished } from 'vitest';
+import { apiRoutes } from '#kiosk/api/api.ts';
+import { door } from '#kiosk/api/door.ts';
+import { NoticeBoard } from '#kiosk/notices.ts';
+import { choosePack } from '#kiosk/packs/choose-pack.ts';
+import { KioskStatus } from '#kiosk/staff/status.ts';
+import { openStatistics } from '#kiosk/statistics/open-statistics.ts';
+import { DEFAULT_PARAMETERS as rules } from '#kiosk/statistics/parameters.ts';
+import { openStorage } from '#kiosk/storage/open-storage.ts';
+import { Visits } from '#kiosk/visits/visits.ts';
+import { WallClock } from '#kiosk/visits/wall-clock.ts';
+import { asking, HandClock, makeHouse, MORNING_MS, visiting } from './make-kiosk.ts';
+
+/**
+ * The API over a database that may not grow much further, which to SQLite is
+ * a full disk. Put together here, because the limit is one of the connection.
+ */
+export async function limitedKiosk() {
+  const house = await makeHouse();
+  const { dataDir } = house;
+  const clock = new HandClock(MORNING_MS);
+  const notices = new NoticeBoard(clock, () => {});
+  const { db, file, install, epoch } = openStorage({ dataDir, clock });
+  onTestFinished(() => {
+    db.close();
+  });
+  const pack = await choosePack(house, notices);
+  const wallClock = new WallClock(clock, 0, () => {});
+  const { tallies, statistics } = openStatistics({
+    db,
+    identity: { install, epoch },
+    exhibition: pack.exhibition,
+    parameters: rules,
+  });
+  const visits = new Visits({ db, pack, clock, wallClock, notices, rules, tallies });
+  const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
+  tallies.begin();
+  visits.begun();
+
+  const app = door(() => {}).route('/', apiRoutes({ pack, visits, status, statistics }));
+  const kiosk = { fetch: async (request: Request) => app.fetch(request) };
+  const world = { ...asking(kiosk), ...visiting(kiosk, house) };
+  return {
+    ...world,
+    makeRoom: () => db.pragma('max_page_count = 100000'),
+    /** Records until there is no room; one `SEARCH` a request. */
+    fill: async () => {
+      const visit = await world.begin();
+      // SQLite reads this as "no page more than now".
+      db.pragma('max_page_count = 1');
+      for (let acknowledged = 0; ; acknowledged += 1) {
+        const refusal = await world.record(visit, { kind: 'search' });
+        if (!refusal.ok) return { visit, acknowledged, refusal };
+      }
+    },
+  };
+}
