@@ -1,5 +1,5 @@
 import type { Language, LanguageCode, Text } from '#format/text.ts';
-import { inLanguage } from '#format/text.ts';
+import { inLanguage } from '#format/in-language.ts';
 import { interfaceLanguage, type InterfaceLanguage } from '../../messages/numbers.ts';
 import { translator, type Translate } from '../../messages/translate.ts';
 import { VISITOR_MESSAGES, type VisitorKey } from '../../messages/visitor/visitor-messages.ts';
