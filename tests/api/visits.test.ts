@@ -172,21 +172,40 @@ describe('what happens in a visit', () => {
     expect(events().slice(-2)).toMatchObject([{ ms: 5 * SECOND }, { ms: 5 * SECOND }]);
   });
 
-  it('refuses to close an exhibit that is not open, and keeps none of the request', async () => {
-    const { begin, record, events } = await makeKiosk();
+  it('does not close again what the next exhibit has closed', async () => {
+    const { begin, record, events, clock } = await makeKiosk();
     const visit = await begin();
+    await record(visit, { kind: 'exhibit-open', exhibit: 'oven' });
+    clock.advance(5 * SECOND);
 
-    const response = await record(
+    await record(
       visit,
-      { kind: 'search' },
-      { kind: 'exhibit-close', exhibit: 'well', dwellMs: 5000 },
+      { kind: 'exhibit-open', exhibit: 'well' },
+      { kind: 'exhibit-close', exhibit: 'oven', dwellMs: 5000 },
     );
 
-    expect(await codeOf(response)).toBe('REQUEST_INVALID');
-    expect(events()).toHaveLength(1);
+    expect(events().map(({ kind, what }) => [kind, what])).toEqual([
+      ['BEGIN', 'small@1'],
+      ['EXHIBIT_OPEN', 'oven'],
+      ['EXHIBIT_CLOSE', 'oven'],
+      ['EXHIBIT_OPEN', 'well'],
+    ]);
   });
 
-  it('is as it was before a refused request', async () => {
+  it('opens first what was open in the visit before a restart, for no longer than this visit', async () => {
+    const { begin, record, events, clock } = await makeKiosk();
+    const visit = await begin();
+    clock.advance(40);
+
+    await record(visit, { kind: 'exhibit-close', exhibit: 'oven', dwellMs: 60_000 });
+
+    expect(events().slice(1)).toMatchObject([
+      { kind: 'EXHIBIT_OPEN', what: 'oven' },
+      { kind: 'EXHIBIT_CLOSE', what: 'oven', ms: 40, flags: [] },
+    ]);
+  });
+
+  it('is as it was before a request that was refused', async () => {
     const { begin, record, events, clock } = await makeKiosk();
     const visit = await begin();
     await record(visit, { kind: 'exhibit-open', exhibit: 'oven' });
@@ -195,11 +214,12 @@ describe('what happens in a visit', () => {
     await record(
       visit,
       { kind: 'exhibit-open', exhibit: 'loom' },
-      { kind: 'exhibit-close', exhibit: 'well', dwellMs: 1 },
+      { kind: 'term', term: 'unknown' },
     );
     await record(visit, { kind: 'exhibit-close', exhibit: 'oven', dwellMs: 5000 });
 
-    expect(events().at(-1)).toMatchObject({ what: 'oven', ms: 5000 });
+    expect(events().at(-1)).toMatchObject({ kind: 'EXHIBIT_CLOSE', what: 'oven', ms: 5000 });
+    expect(events()).toHaveLength(3);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Exhibition } from '#format/exhibition.ts';
-import { KioskError } from '../errors.ts';
 import type { MeasureParameters } from '../statistics/parameters.ts';
 import { EVENT_FLAG, EVENT_KIND, MAX_DURATION_MS } from '../storage/event.ts';
 import type { Entry } from '../storage/journal.ts';
@@ -34,7 +33,6 @@ export function beginVisit(seq: number, language: string, nowMs: number): OpenVi
  * Takes an event into the visit.
  *
  * @returns what is to be written of it; opening one exhibit closes the other.
- * @throws KioskError `REQUEST_INVALID` if an exhibit is closed that is not open.
  */
 export function takeIn(
   visit: OpenVisit,
@@ -52,15 +50,8 @@ export function takeIn(
       visit.exhibit = { id: event.exhibit, openedMs: nowMs };
       return [...closed, { kind: EVENT_KIND.EXHIBIT_OPEN, what: ['exhibit', event.exhibit] }];
     }
-    case 'exhibit-close': {
-      if (visit.exhibit?.id !== event.exhibit) {
-        throw new KioskError('REQUEST_INVALID', `The exhibit ${event.exhibit} is not open`);
-      }
-      // The page may send opening and closing together, so it says how long it
-      // was; longer than the visit it cannot have been.
-      const dwellMs = Math.min(event.dwellMs, nowMs - visit.beganMs);
-      return [closing(visit, event.exhibit, dwellMs, rules)];
-    }
+    case 'exhibit-close':
+      return closeAsTold(visit, event, nowMs, rules);
     case 'model':
     case 'picture':
       return [
@@ -148,6 +139,28 @@ export function endVisit(
 function lastTouch(visit: OpenVisit, isTimeOut: boolean, nowMs: number, { idleS }: VisitRules) {
   const untilMs = isTimeOut ? nowMs - idleS * 1000 : nowMs;
   return visit.touchesMs.findLast((atMs) => atMs <= untilMs) ?? visit.beganMs;
+}
+
+/**
+ * The page may send opening and closing together, so it says itself how long
+ * an exhibit was open; longer than the visit it cannot have been.
+ *
+ * What has been closed by opening another is not closed twice. What was never
+ * opened was open when the kiosk restarted and the page began a visit anew: it
+ * is opened first, so that every close has its open.
+ */
+function closeAsTold(
+  visit: OpenVisit,
+  { exhibit, dwellMs }: Extract<VisitEvent, { kind: 'exhibit-close' }>,
+  nowMs: number,
+  rules: VisitRules,
+): Fact[] {
+  if (visit.exhibit && visit.exhibit.id !== exhibit) return [];
+  const opened: Fact[] = visit.exhibit
+    ? []
+    : [{ kind: EVENT_KIND.EXHIBIT_OPEN, what: ['exhibit', exhibit] }];
+  const seenMs = Math.min(dwellMs, nowMs - visit.beganMs);
+  return [...opened, closing(visit, exhibit, seenMs, rules)];
 }
 
 function closeExhibit(visit: OpenVisit, atMs: number, rules: VisitRules, flags = 0): Fact[] {
