@@ -192,3 +192,9 @@ export function scan(shape: Shape, deg: number, gap: number, offset = 0): Line[]
 
 /** A flat drawing laid on a surface of the picture. */
 export const on = (map: (point: Pt) => Pt, line: Line): Line => line.map(map);
+
+/** A road or stream seen in perspective: its course runs up the sheet, `half(t)` wide to either side along the level. */
+export const meander = (course: Line, half: (t: number) => number): Line => [
+  ...course.map(([x, y], i): Pt => [x - half(i / (course.length - 1)), y]),
+  ...course.map(([x, y], i): Pt => [x + half(i / (course.length - 1)), y]).reverse(),
+];

@@ -249,7 +249,7 @@ export function gardenTree(
   sheet: Sheet,
   foot: Pt,
   size: number,
-  options: { seed?: number; leaves?: Foliage; fruit?: string } = {},
+  options: { seed?: number; leaves?: Foliage; fruit?: string; leaf?: number } = {},
 ): void {
   const { seed = 31, leaves = foliage } = options;
   const s = size / 100;
@@ -273,11 +273,14 @@ export function gardenTree(
     at: [x + dx * s, y - dy * s] as Pt,
     r: r * s,
   }));
-  crownOf(sheet, rounds, leaves, { seed, leaf: Math.max(5, 4.4 * s) });
+  crownOf(sheet, rounds, leaves, {
+    seed,
+    leaf: options.leaf ?? Math.min(13, Math.max(5, 4.4 * s)),
+  });
   if (options.fruit) {
     const chance = new Chance(seed + 1);
-    const fruits = Array.from({ length: 13 }, () =>
-      polar([x, y - 64 * s], 29 * s * Math.sqrt(chance.next()), chance.between(0, 360)),
+    const fruits = Array.from({ length: 17 }, (_, i) =>
+      polar([x, y - 64 * s], 31 * s * Math.sqrt((i + 0.5) / 17), i * 137.5 + chance.about(0, 14)),
     );
     sheet.fill(
       fruits.map((c) => circle(c, 3.1 * s)),
@@ -363,5 +366,64 @@ export function sheaf(
       [x + w * 0.52, y - height * 0.4],
     ],
     { weight: height * 0.04, colour: shaded(colours.dark, 0.3) },
+  );
+}
+
+/** An Atlas cedar: level tiers of boughs on a straight trunk. */
+export function cedar(
+  sheet: Sheet,
+  foot: Pt,
+  height: number,
+  leaves: Foliage = foliage,
+  seed = 13,
+): void {
+  const chance = new Chance(seed);
+  const [x, y] = foot;
+  sheet.fill(
+    [
+      [x - height * 0.03, y],
+      [x + height * 0.03, y],
+      [x + height * 0.008, y - height * 0.9],
+      [x - height * 0.008, y - height * 0.9],
+    ],
+    pigment.umber,
+  );
+  const tiers = 7;
+  for (let i = 0; i < tiers; i++) {
+    const t = i / (tiers - 1);
+    const level = y - height * (0.2 + 0.74 * t);
+    const reach = height * (0.3 - 0.24 * t);
+    const rise = height * 0.11;
+    for (const [side, share] of [
+      [-1, 1],
+      [1, chance.between(0.75, 1)],
+    ] as const) {
+      const bough = smooth(
+        [
+          [x, level - rise],
+          [x + side * reach * 0.55 * share, level - rise * 0.7],
+          [x + side * reach * share, level - rise * 0.1],
+          [x + side * reach * 0.7 * share, level + rise * 0.12],
+          [x, level],
+        ],
+        { closed: true, steps: 4 },
+      );
+      sheet.fill(bough, side < 0 ? leaves.main : leaves.deep);
+      sheet.line(
+        [
+          [x + side * reach * 0.1, level - rise * 0.55],
+          [x + side * reach * 0.8 * share, level - rise * 0.2],
+        ],
+        { weight: Math.max(1.2, height * 0.01), colour: side < 0 ? leaves.light : leaves.main },
+      );
+    }
+  }
+  sheet.fill(
+    [
+      [x, y - height * 1.04],
+      [x + height * 0.05, y - height * 0.88],
+      [x - height * 0.05, y - height * 0.88],
+    ],
+    leaves.main,
   );
 }
