@@ -22,7 +22,7 @@ export interface OpenedPack {
   manifest: PackManifest;
   exhibition: Exhibition;
   /** Only what the manifest lists; `undefined` for anything else. */
-  file(path: string): OpenedFile | undefined;
+  file: (path: string) => OpenedFile | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Picture, PictureVariant } from '#format/media.ts';
@@ -56,11 +56,14 @@ export async function packPicture(
     const widthPx = Math.max(1, Math.round(picture.widthPx * scale));
     const heightPx = Math.max(1, Math.round(picture.heightPx * scale));
     const file = `pictures/${id}-${widthPx}.webp`;
-    await picture
+    // In memory first: what fails here is the picture, what fails below is the disk.
+    const copy = await picture
       .pixels()
       .resize({ width: widthPx, height: heightPx, fit: 'fill' })
       .webp(picture.webp)
-      .toFile(join(outDir, file));
+      .toBuffer()
+      .catch(asPictureError);
+    await writeFile(join(outDir, file), copy);
     variants.push({ file, widthPx, heightPx });
   }
 
@@ -96,9 +99,13 @@ async function readPicture(original: string): Promise<ReadPicture> {
     const { width: widthPx, height: heightPx } = drawn.info;
     return { widthPx, heightPx, pixels: () => sharp(drawn.data), webp: webp(QUALITY.drawing) };
   } catch (error) {
-    if (error instanceof PictureError) throw error;
-    throw new PictureError(error instanceof Error ? error.message : String(error));
+    return asPictureError(error);
   }
+}
+
+function asPictureError(error: unknown): never {
+  if (error instanceof PictureError) throw error;
+  throw new PictureError(error instanceof Error ? error.message : String(error));
 }
 
 const webp = (quality: number) => ({ quality, smartSubsample: true });

@@ -17,7 +17,7 @@ export interface PackSource {
   exhibition?: Exhibition;
   problems: Problem[];
   /** Turns findings about the whole document into problems of the authors' files. */
-  place(findings: readonly Finding[]): Problem[];
+  place: (findings: readonly Finding[]) => Problem[];
 }
 
 /**

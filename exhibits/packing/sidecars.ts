@@ -27,31 +27,50 @@ export function addSidecars(
   sidecars: readonly Sidecar[],
   origins: Origins,
 ): Problem[] {
-  const holders = (list: string) =>
-    (Array.isArray(document[list]) ? document[list] : []).filter(isRecord);
-  const exhibits = holders('exhibits');
-  const rooms = holders('rooms');
+  const indexOf = (list: string, id: string) =>
+    (Array.isArray(document[list]) ? (document[list] as unknown[]) : []).findIndex(
+      (holder) => isRecord(holder) && holder['id'] === id,
+    );
+  const at = (...path: PropertyKey[]): Holder | undefined => {
+    const value = path.reduce<unknown>(
+      (from, key) => (from as RawDocument)?.[String(key)],
+      document,
+    );
+    return isRecord(value)
+      ? { value, fileOf: (key) => origins.locate(document, [...path, key]).file }
+      : undefined;
+  };
 
-  return sidecars.flatMap(({ file, value }) => {
-    const id = basename(file, '.json');
-    const isThis = (holder: RawDocument) => holder['id'] === id;
-    const exhibit = exhibits.find(isThis);
-    const room = rooms.find(isThis);
-    if (file.startsWith('presentations/')) {
-      const model = exhibit?.['model'];
-      if (!isRecord(model)) return [orphan(file, id, exhibit ? 'model' : 'exhibit')];
-      return addKeys(model, { file, value }, origins);
+  return sidecars.flatMap((sidecar) => {
+    const id = basename(sidecar.file, '.json');
+    const exhibit = at('exhibits', indexOf('exhibits', id));
+    const room = at('rooms', indexOf('rooms', id));
+    if (sidecar.file.startsWith('presentations/')) {
+      const model = at('exhibits', indexOf('exhibits', id), 'model');
+      if (!model) return [orphan(sidecar.file, id, exhibit ? 'model' : 'exhibit')];
+      return addKeys(model, sidecar, origins);
     }
-    if (exhibit) return addItems(exhibit, { file, value }, origins);
-    if (room) return addKeys(room, { file, value }, origins);
-    return [orphan(file, id, 'exhibit')];
+    if (exhibit) return addItems(exhibit, sidecar, origins);
+    if (room) return addKeys(room, sidecar, origins);
+    return [orphan(sidecar.file, id, 'exhibit')];
   });
+}
+
+/** What a sidecar adds to. */
+interface Holder {
+  value: RawDocument;
+  /** The file in which a key of it was said. */
+  fileOf(key: string): string;
 }
 
 const orphan = (file: string, id: string, kind: string): Problem =>
   problem('SIDECAR_ORPHAN', { file }, { id, kind });
 
-function addItems(exhibit: RawDocument, { file, value }: Sidecar, origins: Origins): Problem[] {
+function addItems(
+  { value: exhibit }: Holder,
+  { file, value }: Sidecar,
+  origins: Origins,
+): Problem[] {
   const reason = 'a gallery is a list: [ { "kind": "picture", "media": "…" } ]';
   if (!Array.isArray(value)) return [problem('SCHEMA_MISMATCH', { file }, { reason })];
   const before = Array.isArray(exhibit['gallery']) ? (exhibit['gallery'] as unknown[]) : [];
@@ -61,17 +80,19 @@ function addItems(exhibit: RawDocument, { file, value }: Sidecar, origins: Origi
   return [];
 }
 
-function addKeys(holder: RawDocument, { file, value }: Sidecar, origins: Origins): Problem[] {
+function addKeys(holder: Holder, { file, value }: Sidecar, origins: Origins): Problem[] {
   const reason = 'a sidecar is an object: { "media": "…" }';
   if (!isRecord(value)) return [problem('SCHEMA_MISMATCH', { file }, { reason })];
   return Object.entries(value).flatMap(([key, item]) => {
+    const said = holder.value[key];
+    const isEmpty = said === undefined || (Array.isArray(said) && said.length === 0);
     if (key === '$schema') return [];
-    if (key in holder) {
-      const first = origins.locate(holder, [key]).file || 'the document';
-      return [problem('SIDECAR_TWICE', { file, path: key }, { key, first })];
+    if (!isEmpty) {
+      const values = { key, first: holder.fileOf(key) };
+      return [problem('SIDECAR_TWICE', { file, path: key }, values)];
     }
-    origins.markKey(holder, key, file, [key]);
-    holder[key] = item;
+    origins.markKey(holder.value, key, file, [key]);
+    holder.value[key] = item;
     return [];
   });
 }
