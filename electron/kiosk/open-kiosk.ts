@@ -74,7 +74,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
     const app = door(log)
       .route('/', apiRoutes({ pack, visits, status, statistics }))
-      .route('/', fileRoutes(pages, pack));
+      .route('/', fileRoutes(pages, pack, notices));
     const { id, version } = pack.manifest;
     log({ level: 'info', event: 'kiosk-opened', pack: `${id}@${version}`, start: visits.start });
 

@@ -145,14 +145,15 @@ describe('a medium', () => {
     await expect.poll(openFiles).toBeLessThanOrEqual(before);
   });
 
-  it('that has gone from the disk is said to be missing', async () => {
-    const { get, house } = await makeKiosk();
+  it('that has gone from the disk is said to be missing, and staff are told', async () => {
+    const { get, house, kiosk } = await makeKiosk();
     await rm(join(house.bundledPackDir, 'audio'), { recursive: true });
 
     const response = await get(SOUND_PATH);
 
     expect(response.status).toBe(404);
     expect(await codeOf(response)).toBe('PACK_FILE_MISSING');
+    expect(kiosk.notices).toMatchObject([{ code: 'PACK_FILE_MISSING' }]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { KioskError } from '../errors.ts';
 import { mediaBase } from '../exhibition/exhibition-view.ts';
+import type { NoticeBoard } from '../notices.ts';
 import type { ActivePack } from '../packs/pack.ts';
 import { serveFile, type ServedFile } from './served-file.ts';
 
@@ -8,7 +9,11 @@ import { serveFile, type ServedFile } from './served-file.ts';
  * The pages and the media. Both are looked up by their address, in the list of
  * built pages and in the pack's manifest: what is not listed does not exist.
  */
-export function fileRoutes(pages: ReadonlyMap<string, ServedFile>, pack: ActivePack) {
+export function fileRoutes(
+  pages: ReadonlyMap<string, ServedFile>,
+  pack: ActivePack,
+  notices: NoticeBoard,
+) {
   const base = mediaBase(pack.manifest);
   return new Hono()
     .get('/staff', (c) => c.redirect('/staff/', 308))
@@ -19,7 +24,10 @@ export function fileRoutes(pages: ReadonlyMap<string, ServedFile>, pack: ActiveP
         ? medium(pack, address.slice(base.length))
         : pages.get(address);
       if (!file) throw new KioskError('NOT_FOUND', 'There is nothing at this address');
-      return serveFile(c.req.raw, file);
+      return serveFile(c.req.raw, file).catch((error: unknown) => {
+        if (error instanceof KioskError) notices.post(error.code, error.message);
+        throw error;
+      });
     });
 }
 
@@ -37,5 +45,7 @@ function addressOf({ url }: Request): string {
 
 function medium(pack: ActivePack, path: string): ServedFile | undefined {
   const file = pack.file(path);
-  return file && { ...file, etag: `"${file.sha256}"`, isImmutable: true };
+  if (!file) return undefined;
+  const { absolutePath: source, type, sizeBytes, sha256 } = file;
+  return { source, type, sizeBytes, etag: `"${sha256}"`, isImmutable: true };
 }

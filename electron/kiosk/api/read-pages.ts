@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { KioskError } from '../errors.ts';
 import type { ServedFile } from './served-file.ts';
 
@@ -27,17 +27,15 @@ const HASHED = '/assets/';
 
 /**
  * Every file of the built pages by its address. Requests are looked up here
- * and never joined to a folder, so there is no path for anyone to climb.
+ * and never joined to a folder, so there is no path for anyone to climb. They
+ * are a few megabytes and stay in memory: packaged, they lie in an archive
+ * that cannot be streamed from.
  *
  * @throws KioskError `PAGES_MISSING` if the pages were never built.
  */
 export async function readPages(pagesDir: string): Promise<Map<string, ServedFile>> {
   const pages = new Map<string, ServedFile>();
-  for (const entry of await filesBelow(pagesDir)) {
-    const absolutePath = join(entry.parentPath, entry.name);
-    const address = `/${relative(pagesDir, absolutePath).split(sep).join('/')}`;
-    pages.set(address, await describe(absolutePath, address));
-  }
+  await addFolder(pagesDir, '/', pages);
   for (const [address, page] of [
     ['/', '/visitor/index.html'],
     ['/staff/', '/staff/index.html'],
@@ -54,16 +52,22 @@ export async function readPages(pagesDir: string): Promise<Map<string, ServedFil
   return pages;
 }
 
-async function filesBelow(folder: string) {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile());
+/** One folder at a time: Electron's archives know no recursive listing. */
+async function addFolder(folder: string, address: string, pages: Map<string, ServedFile>) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await addFolder(path, `${address}${entry.name}/`, pages);
+    else if (entry.isFile()) {
+      pages.set(address + entry.name, describe(address + entry.name, await readFile(path)));
+    }
+  }
 }
 
-async function describe(absolutePath: string, address: string): Promise<ServedFile> {
-  const bytes = await readFile(absolutePath);
+function describe(address: string, bytes: Buffer<ArrayBuffer>): ServedFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    absolutePath,
+    source: bytes,
     type: TYPES[extname(address)] ?? 'application/octet-stream',
     sizeBytes: bytes.length,
     etag: `"${sha256.slice(0, 32)}"`,

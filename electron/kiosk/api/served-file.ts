@@ -5,7 +5,8 @@ import { byteRange } from './byte-range.ts';
 
 /** A file that may be served, and how. */
 export interface ServedFile {
-  absolutePath: string;
+  /** Where it lies on the disk, or the bytes themselves. */
+  source: string | Buffer<ArrayBuffer>;
   type: string;
   sizeBytes: number;
   /** In quotes, as HTTP wants it. The same tag means the same bytes. */
@@ -18,8 +19,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
 /**
- * Answers a request for a file, or for a part of it, by streaming from the
- * disk. Videos are sought by `Range`; Electron's own `net.fetch` would drop it.
+ * Answers a request for a file, or for a part of it. Media are streamed from
+ * the disk. Videos are sought by `Range`; Electron's own `net.fetch` would drop it.
  *
  * @throws KioskError `PACK_FILE_MISSING` if the file has gone since the kiosk opened.
  */
@@ -36,8 +37,8 @@ export async function serveFile(request: Request, file: ServedFile): Promise<Res
   if (part) headers.set('Content-Range', `bytes ${from}-${to}/${file.sizeBytes}`);
   headers.set('Content-Length', String(to - from + 1));
   headers.set('Content-Type', file.type);
-  const stream = request.method === 'HEAD' ? null : await streamOf(file, from, to);
-  return new Response(stream, { status: part ? 206 : 200, headers });
+  const bytes = request.method === 'HEAD' ? null : await bytesOf(file, from, to);
+  return new Response(bytes, { status: part ? 206 : 200, headers });
 }
 
 function headersOf({ etag, isImmutable }: ServedFile): Headers {
@@ -60,10 +61,12 @@ function rangeAsked({ headers }: Request, { etag }: ServedFile): string | undefi
 }
 
 /** The file is opened before the answer begins, so that its absence can still be said. */
-async function streamOf({ absolutePath, sizeBytes }: ServedFile, start: number, end: number) {
+async function bytesOf({ source, sizeBytes }: ServedFile, start: number, end: number) {
+  if (typeof source !== 'string') return source.subarray(start, end + 1);
   if (sizeBytes === 0) return null;
-  const handle = await open(absolutePath).catch((cause: unknown) => {
-    throw new KioskError('PACK_FILE_MISSING', 'A file of the exhibition has gone', { cause });
+  const handle = await open(source).catch((cause: unknown) => {
+    const message = `A file of the exhibition has gone: ${source}`;
+    throw new KioskError('PACK_FILE_MISSING', message, { cause });
   });
   // The stream closes the file when it ends and when the page hangs up.
   return Readable.toWeb(handle.createReadStream({ start, end })) as ReadableStream<Uint8Array>;

@@ -86,7 +86,7 @@ export class KioskStatus implements Status {
   #databaseLine(): StatusLine {
     const lastEvent = this.#read(() => this.#newestEvent()) ?? null;
     const events = this.#read(() => this.#countEvents.get()) ?? 0;
-    const sizeBytes = statSync(this.#options.file, { throwIfNoEntry: false })?.size ?? 0;
+    const sizeBytes = sizeOf(this.#options.file) + sizeOf(`${this.#options.file}-wal`);
     const isBad = this.#has('DISK_FULL') || this.#has('DATABASE_DAMAGED');
     return { id: 'database', state: isBad ? 'bad' : 'ok', sizeBytes, events, lastEvent };
   }
@@ -142,6 +142,10 @@ export class KioskStatus implements Status {
   #has(code: Notice['code']): boolean {
     return this.#options.notices.all.some((notice) => notice.code === code);
   }
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function noticeView({ code, atMs }: Notice): NoticeView {
