@@ -9,7 +9,7 @@ const COLUMNS = {
   dim: ['id', 'kind', 'key'],
   event: ['seq', 'boot', 'visit', 'kind', 'what', 'detail', 'lang', 'n', 'ms', 'flags', 't'],
 };
-const FACTS_ABOUT_THE_KIOSK = ['boot', 'clean', 'epoch', 'install', 'tally_version'];
+const FACTS_ABOUT_THE_KIOSK = ['boot', 'boot_after', 'clean', 'epoch', 'install', 'tally_version'];
 
 const EVERY_EVENT = [
   { kind: 'language', language: 'fr' },

@@ -109,6 +109,23 @@ describe('after the power was cut', () => {
     expect(events()).toEqual(after);
   });
 
+  it('visits of several runs that were cut off are ended, each once', async () => {
+    const { house } = await cutVisit();
+    const second = await comeBack(house, SECOND);
+    await second.begin();
+    const third = await comeBack(await cutPower(second), 2 * SECOND);
+    await third.begin();
+
+    const { events } = await comeBack(await cutPower(third), 3 * SECOND);
+
+    const ended = events().filter(({ kind }) => kind === 'END');
+    expect(ended.map(({ visit, boot }) => [visit, boot])).toEqual([
+      [1, 1],
+      [7, 2],
+      [9, 3],
+    ]);
+  });
+
   it('a page that speaks of the old visit is told that it has ended', async () => {
     const { visit, house } = await cutVisit();
 

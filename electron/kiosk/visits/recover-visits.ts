@@ -22,29 +22,32 @@ interface Row {
  * was measured by the monotonic clock is gone with the process, so durations
  * are the wall clock's, to the second, and are marked `RECOVERED`.
  *
+ * @param after - What was written up to this event has been settled by an earlier start.
  * @returns the visits that were ended.
  */
 export function recoverVisits(
   db: Database.Database,
   append: Append,
-  { now, rules }: { now: WallTime; rules: VisitRules },
+  { after, now, rules }: { after: number; now: WallTime; rules: VisitRules },
 ): number[] {
   const unfinished = db
-    .prepare<[number], number>(
-      'SELECT visit FROM event WHERE visit IS NOT NULL GROUP BY visit HAVING max(kind = ?) = 0',
+    .prepare<[number, number], number>(
+      `SELECT visit FROM event
+       WHERE seq > ? AND visit IS NOT NULL
+       GROUP BY visit HAVING max(kind = ?) = 0`,
     )
     .pluck()
-    .all(EVENT_KIND.END);
-  const rowsOf = db.prepare<[number], Row>(`
+    .all(after, EVENT_KIND.END);
+  const rowsOf = db.prepare<[number, number], Row>(`
     SELECT boot, event.kind, flags, t, thing.key AS what, language.key AS lang
     FROM event
       LEFT JOIN dim AS thing ON thing.id = what
       LEFT JOIN dim AS language ON language.id = lang
-    WHERE visit = ?
+    WHERE seq >= ? AND visit = ?
     ORDER BY seq
   `);
   for (const visit of unfinished) {
-    for (const entry of ending(visit, rowsOf.all(visit), now, rules)) append(entry);
+    for (const entry of ending(visit, rowsOf.all(visit, visit), now, rules)) append(entry);
   }
   return unfinished;
 }

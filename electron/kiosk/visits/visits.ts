@@ -197,7 +197,8 @@ export class Visits implements VisitLog {
   #count(append: Append): Start {
     const { db, wallClock, rules, tallies } = this.#options;
     const boot = startBoot(db);
-    const recovered = recoverVisits(db, append, { now: wallClock.read(), rules });
+    const after = boot.unsettledAfter;
+    const recovered = recoverVisits(db, append, { after, now: wallClock.read(), rules });
     recovered.forEach((visit) => tallies?.finishVisit(visit));
     return { ...boot, recovered };
   }
