@@ -42,6 +42,18 @@ describe('a disk that fills up while visitors are there', () => {
     expect(health).toMatchObject({ status: 'ok', notices: [] });
     expect(events().filter(({ kind }) => kind === 'SEARCH')).toHaveLength(acknowledged + 1);
   });
+
+  it('forgets what it could not keep: a refused answer is no try', async () => {
+    const { fill, makeRoom, record, events } = await limitedKiosk();
+    const { visit } = await fill();
+    const answer = { kind: 'quiz', exhibit: 'oven', question: 'oven-q1', option: 'a' };
+    expect((await record(visit, answer)).status).toBe(507);
+    makeRoom();
+
+    await record(visit, answer);
+
+    expect(events().at(-1)).toMatchObject({ kind: 'QUIZ', n: 1 });
+  });
 });
 
 describe.skipIf(!canMount())('a disk that is full at the start', () => {
