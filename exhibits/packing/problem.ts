@@ -34,6 +34,7 @@ export const PROBLEMS = {
   LINK_ONE_WAY: 'warning',
   TEXT_LANGUAGE_MISSING: 'warning',
   TEXT_MARKUP: 'warning',
+  TEXT_SCRIPT: 'warning',
   TEXT_LONG: 'warning',
   LINK_EXTERNAL: 'warning',
   MEDIA_UNUSED: 'warning',
@@ -55,6 +56,7 @@ export const PROBLEMS = {
   CAPTIONS_MISSING: 'warning',
   CONSENT_EXPIRED: 'error',
   CONSENT_ENDS_SOON: 'warning',
+  CONSENT_DOUBTFUL: 'error',
   CREDIT_UNSAID: 'warning',
   ID_REUSED: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;

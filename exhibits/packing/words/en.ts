@@ -45,6 +45,7 @@ export const en: PackWords = {
     TEXT_LANGUAGE_MISSING: 'missing in: {languages}',
     TEXT_MARKUP: 'looks like HTML ({found}); it will be shown letter by letter',
     TEXT_LONG: 'has {length} characters in “{language}”; at most {limit} read well on a screen',
+    TEXT_SCRIPT: 'contains {script} letters ({found}), for which the kiosk has no font',
     LINK_EXTERNAL: 'contains a web address ({found}); the kiosk has no Internet',
     MEDIA_UNUSED: 'nothing shows the medium “{id}”',
     SENSITIVE_IN_ATTRACT: '“{id}” is marked sensitive and stands in the attract loop',
@@ -66,6 +67,8 @@ export const en: PackWords = {
     CAPTIONS_MISSING: '“{id}” has neither captions nor a transcript',
     CONSENT_EXPIRED: 'the consent for “{id}” ended on {until}',
     CONSENT_ENDS_SOON: 'the consent for “{id}” ends on {until}',
+    CONSENT_DOUBTFUL:
+      'minors in “{id}” are marked as cleared, but the consent is marked as not needed; it must be given',
     CREDIT_UNSAID: 'the {what} of “{id}” says nothing (“{found}”)',
     ID_REUSED:
       'the id “{id}” named another {kind} in version {version}; statistics would mix them up',

@@ -34,6 +34,8 @@ export const fr: PackWords = {
     TEXT_LANGUAGE_MISSING: 'manque en : {languages}',
     TEXT_MARKUP: 'ressemble à du HTML ({found}) ; il s’affichera tel quel',
     TEXT_LONG: '{length} caractères en « {language} » ; au-delà de {limit}, on lit mal à l’écran',
+    TEXT_SCRIPT:
+      'contient des lettres de l’écriture {script} ({found}), pour laquelle la borne n’a pas de police',
     LINK_EXTERNAL: 'contient une adresse web ({found}) ; la borne n’a pas Internet',
     MEDIA_UNUSED: 'rien ne montre le média « {id} »',
     SENSITIVE_IN_ATTRACT: '« {id} » est sensible et figure dans la boucle d’accueil',
@@ -55,6 +57,8 @@ export const fr: PackWords = {
     CAPTIONS_MISSING: '« {id} » n’a ni sous-titres ni transcription',
     CONSENT_EXPIRED: 'l’accord pour « {id} » a pris fin le {until}',
     CONSENT_ENDS_SOON: 'l’accord pour « {id} » prend fin le {until}',
+    CONSENT_DOUBTFUL:
+      'des mineurs figurent dans « {id} », mais l’accord est dit inutile ; il doit être donné',
     CREDIT_UNSAID: '« {id} » : le champ {what} ne dit rien (« {found} »)',
     ID_REUSED:
       'l’identifiant « {id} » désignait autre chose ({kind}) dans la version {version} ; les statistiques se mêleraient',

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPack } from '#packing/open-pack.ts';
+import { runVerb, UsageError, type VerbOptions } from '#packing/verbs.ts';
+import { makeFolder } from '#tests/helpers/make-folder.ts';
+import { makePack, makeSource } from '#tests/helpers/make-pack.ts';
+
+const run = (verb: string, dir: string, options: Partial<VerbOptions> = {}) => {
+  const lines: string[] = [];
+  const say = (text: string) => void lines.push(text);
+  return runVerb(verb, dir, { lang: 'en', json: false, ...options }, say).then((outcome) => ({
+    ...outcome,
+    lines,
+  }));
+};
+
+describe('the pack command', () => {
+  it('checks a folder, for people and for programs', async () => {
+    const dir = await makeSource();
+    const forPrograms = JSON.parse((await run('check', dir, { json: true })).text) as object;
+
+    expect((await run('check', dir)).text).toContain('Worth a look');
+    expect(forPrograms).toMatchObject({ id: 'small', showable: false });
+  });
+
+  it('checks against an earlier version, built or not', async () => {
+    const other = await makeSource((draft) => {
+      draft.version = 2;
+      draft.exhibits[1]!.title = { ar: 'قارب الصيد' };
+      draft.exhibits[1]!.text = { ar: 'خشب وشراع' };
+    });
+
+    for (const earlier of [await makeSource(), await makePack()]) {
+      const { text } = await run('check', other, { earlier });
+      expect(text).toContain('the id “well” named another exhibit in version 1');
+    }
+  });
+
+  it('builds a pack, and shows how far it has come', async () => {
+    const out = join(await makeFolder(), 'pack');
+    const { isGood, lines } = await run('build', await makeSource(), { out });
+
+    expect(isGood).toBe(true);
+    expect(lines.join('')).toContain('3/3');
+    expect((await openPack(out)).manifest.id).toBe('small');
+  });
+
+  it('builds nothing from a faulty source, and says why', async () => {
+    const source = await makeSource((draft) => draft.attract.push('attic'));
+    const out = join(await makeFolder(), 'pack');
+    const { isGood, text } = await run('build', source, { out, lang: 'ar' });
+
+    expect(isGood).toBe(false);
+    expect(text).toContain('لا يوجد عنصر (معروضة) بالمعرّف «attic»');
+  });
+
+  it('inspects a pack: what it is, and how much of what is in it', async () => {
+    const dir = await makePack();
+
+    expect((await run('inspect', dir)).text).toContain('image/webp: 3');
+    expect(JSON.parse((await run('inspect', dir, { json: true })).text)).toMatchObject({
+      id: 'small',
+    });
+    expect((await run('inspect', await makePack('later version'))).text).toContain(
+      'made for format version 2',
+    );
+  });
+
+  it('verifies a pack byte by byte', async () => {
+    expect((await run('verify', await makePack())).isGood).toBe(true);
+    expect((await run('verify', await makePack('no document'))).isGood).toBe(false);
+
+    const changed = await run('verify', await makePack('changed model'));
+    expect(changed.isGood).toBe(false);
+    expect(changed.text).toContain('models/oven-model.glb is not the file that the pack promises');
+  });
+
+  it.each<[string, string, Partial<VerbOptions>]>([
+    ['an unknown verb', 'bake', {}],
+    ['no verb', '', {}],
+    ['a language that has no words', 'check', { lang: 'es' }],
+    ['a build without a place to go', 'build', {}],
+  ])('refuses %s', async (_what, verb, options) => {
+    await expect(run(verb, await makeSource(), options)).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it('refuses a folder that is not there, or that holds no exhibition', async () => {
+    const dir = await makeSource();
+
+    await expect(run('check', join(dir, 'none'))).rejects.toBeInstanceOf(UsageError);
+    await expect(run('check', join(dir, 'exhibition.json'))).rejects.toBeInstanceOf(UsageError);
+    await expect(run('check', dir, { earlier: await makeFolder() })).rejects.toBeInstanceOf(
+      UsageError,
+    );
+  });
+});
