@@ -4,6 +4,7 @@ import type { Exhibition } from '#format/exhibition.ts';
 import type { Model } from '#format/media.ts';
 import { GlbError, type GlbFacts, readGlb } from '../glb.ts';
 import type { Finding } from '../problem.ts';
+import { glbFault } from './glb-validity.ts';
 import type { MediaOnDisk } from './media-on-disk.ts';
 
 /** What a kiosk with a modest graphics chip turns smoothly, and loads before a child walks on. */
@@ -16,16 +17,32 @@ export async function checkModels({ exhibition, dir, present }: MediaOnDisk): Pr
   const facts = new Map<string, GlbFacts>();
   for (const [i, medium] of present) {
     if (medium.kind !== 'model') continue;
-    try {
-      facts.set(medium.id, await readGlb(join(dir, medium.file)));
-      findings.push(...(await checkBudget(medium, facts.get(medium.id)!, i, dir)));
-    } catch (error) {
-      if (!(error instanceof GlbError)) throw error;
-      const values = { file: medium.file, reason: error.message };
-      findings.push({ code: 'MODEL_UNREADABLE', path: ['media', i, 'file'], values });
+    for (const [key, file] of [
+      ['file', medium.file],
+      ['firstLook', medium.firstLook],
+    ] as const) {
+      const fault = file && (await faultOf(join(dir, file)));
+      if (!fault) continue;
+      const values = { file, reason: fault };
+      findings.push({ code: 'MODEL_UNREADABLE', path: ['media', i, key], values });
     }
+    const found = await readGlb(join(dir, medium.file)).catch(() => undefined);
+    if (!found) continue;
+    facts.set(medium.id, found);
+    findings.push(...(await checkBudget(medium, found, i, dir)));
   }
   return [...findings, ...missingParts(exhibition, facts)];
+}
+
+/** Why a file is no model that stands on its own; `undefined` for a sound one. */
+async function faultOf(absolutePath: string): Promise<string | undefined> {
+  try {
+    await readGlb(absolutePath);
+    return await glbFault(absolutePath);
+  } catch (error) {
+    if (error instanceof GlbError) return error.message;
+    throw error;
+  }
 }
 
 async function checkBudget(

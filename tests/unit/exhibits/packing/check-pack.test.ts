@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '#packing/check-pack.ts';
+import { glbFault } from '#packing/check/glb-validity.ts';
 import { spell } from '#packing/problem.ts';
 import { reportDocument, reportText } from '#packing/report.ts';
 import { PACK_WORDS, REPORT_LANGUAGES } from '#packing/words/words.ts';
@@ -212,6 +213,22 @@ describe('media', () => {
       'media[1].file: the model models/oven.glb has 156000 triangles; at most 150000 run smoothly',
       'exhibits[0].model.parts[0].id: the model models/oven.glb has no node named “dome” for this part',
     ]);
+  });
+
+  it('are refused when a model breaks the rules of its format', async () => {
+    const dir = await faultless();
+    const text = Buffer.from(await makeGlb(['dome'])).toString('latin1');
+    // More indices than the buffer holds: a careless viewer would read beyond its end.
+    const spoilt = text.replace('"count":36', '"count":96');
+    await writeFiles(dir, { 'models/oven.glb': Buffer.from(spoilt, 'latin1') });
+
+    expect((await check(dir))[0]).toContain('the model models/oven.glb cannot be read (');
+  });
+
+  it('are given up when validating takes too long', async () => {
+    const dir = await faultless();
+
+    expect(await glbFault(join(dir, 'models/oven.glb'), 0)).toBe('not validated within 0 ms');
   });
 
   it('are remarked when they leave the deaf with nothing', async () => {
