@@ -1,0 +1,91 @@
+import { expect, settled, test } from './visit.ts';
+
+test.describe('every screen', () => {
+  test('passes the checks of WCAG 2.2 AA @every-screen', async ({ visit }) => {
+    const { page } = visit;
+
+    await visit.expectAccessible();
+    await page.touchscreen.tap(4, 4);
+    await expect(page.getByText(visit.t('choose-language', 'ar'))).toBeVisible();
+    await visit.expectAccessible();
+    await page.reload();
+    await visit.enter();
+    await visit.expectAccessible();
+    await visit.openRoom('room-3');
+    await visit.expectAccessible();
+    await page.getByRole('button', { name: visit.t('back') }).tap();
+
+    for (const exhibit of ['r3-qarawiyyin', 'r6-contract']) {
+      await page.getByRole('button', { name: visit.t('rooms'), exact: true }).tap();
+      await visit.openExhibit(exhibit);
+      for (const leaf of ['text', 'quiz', 'links', 'sources'] as const) {
+        await page.getByRole('button', { name: visit.t(leaf), exact: true }).tap();
+        await visit.expectAccessible();
+      }
+    }
+  });
+
+  test('has targets of 64 px, 12 px apart, and none in the top of a portrait screen @every-screen', async ({
+    visit,
+  }) => {
+    const { page } = visit;
+    const portrait = (page.viewportSize()?.height ?? 0) > (page.viewportSize()?.width ?? 0);
+
+    async function expectReachable(): Promise<void> {
+      await settled(page);
+      const boxes = await page.locator('button:visible:not(.anywhere)').evaluateAll((buttons) =>
+        buttons.flatMap((button) => {
+          const box = button.getBoundingClientRect();
+          const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          // What has scrolled out of its frame is not there to be touched.
+          if (!button.contains(hit)) return [];
+          const what = button.textContent?.trim() || button.getAttribute('aria-label');
+          return [{ what, ...(box.toJSON() as DOMRect) }];
+        }),
+      );
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const box of boxes) {
+        expect(Math.min(box.width, box.height), `size of ${box.what}`).toBeGreaterThanOrEqual(64);
+        if (portrait) expect(box.top, `top of ${box.what}`).toBeGreaterThanOrEqual(0.15 * 1920);
+      }
+      for (const [i, a] of boxes.entries()) {
+        for (const b of boxes.slice(i + 1)) {
+          const apart = Math.max(
+            a.left - b.right,
+            b.left - a.right,
+            a.top - b.bottom,
+            b.top - a.bottom,
+          );
+          expect(apart, `${a.what} and ${b.what}`).toBeGreaterThanOrEqual(11.5);
+        }
+      }
+    }
+
+    await expectReachable();
+    await visit.enter();
+    await expectReachable();
+    await visit.openExhibit('r6-contract');
+    await expectReachable();
+    await page.getByRole('button', { name: visit.t('quiz'), exact: true }).tap();
+    await expectReachable();
+  });
+
+  test('sets reading text large enough, in lines that are not too long', async ({
+    visit,
+    language,
+  }) => {
+    const { page } = visit;
+    await visit.enter();
+    await visit.openExhibit('r6-contract');
+
+    const reading = page.locator('.reading');
+    const sizePx = await reading.evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+    const lineHeight = await reading.evaluate((p) => parseFloat(getComputedStyle(p).lineHeight));
+    const lines = await reading.evaluate((p) => p.getBoundingClientRect().height);
+    const letters = ((await reading.textContent()) ?? '').length;
+
+    expect(sizePx).toBeGreaterThanOrEqual(22);
+    expect(lineHeight / sizePx).toBeGreaterThanOrEqual(language === 'ar' ? 1.79 : 1.5);
+    expect(letters / Math.round(lines / lineHeight)).toBeLessThanOrEqual(76);
+  });
+});
