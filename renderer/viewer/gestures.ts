@@ -13,14 +13,14 @@ export interface GestureEvents {
 
 /**
  * Listens for fingers, pens and mice on `surface`, which must have
- * `touch-action: none`.
- *
- * @returns a function that stops listening.
+ * `touch-action: none`, until `signal` is aborted.
  */
-export function listenForGestures(surface: HTMLElement, events: GestureEvents): () => void {
+export function listenForGestures(
+  surface: HTMLElement,
+  events: GestureEvents,
+  signal: AbortSignal,
+): void {
   const contacts = new Contacts((gesture) => events.onGesture(gesture));
-  const listening = new AbortController();
-  const { signal } = listening;
 
   surface.addEventListener(
     'pointerdown',
@@ -74,9 +74,4 @@ export function listenForGestures(surface: HTMLElement, events: GestureEvents): 
   );
   surface.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
   surface.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
-
-  return () => {
-    listening.abort();
-    contacts.clear();
-  };
 }

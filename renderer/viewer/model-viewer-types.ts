@@ -87,8 +87,8 @@ export interface ModelViewerOptions extends ModelViewerEvents {
  */
 export interface ModelViewer {
   readonly state: ModelViewerState;
-  /** The focusable canvas: `role="application"`, arrows turn, + and - zoom, Home resets. */
-  readonly canvas: HTMLCanvasElement;
+  /** The focusable canvas while the viewer has it: `role="application"`, arrows turn, + and - zoom, Home resets. */
+  readonly canvas: HTMLCanvasElement | undefined;
   /** Shows a model in place of the last. Settles when it is fully shown, has failed or was overtaken by another `show`. */
   show(source: ModelSource): Promise<void>;
   /** Puts other words on the same model, after a change of language. */

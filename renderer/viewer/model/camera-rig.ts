@@ -3,10 +3,10 @@ import { fitDistance, type Extent } from './fit-distance.ts';
 
 /** A long lens: parallel lines of a building stay nearly parallel. */
 const FOV_DEG = 28;
-const LOWEST_DEG = -8;
-const HIGHEST_DEG = 86;
-const NEAREST = 0.16;
-const FARTHEST = 1.5;
+export const LOWEST_DEG = -8;
+export const HIGHEST_DEG = 86;
+export const NEAREST = 0.16;
+export const FARTHEST = 1.5;
 /** How fast a flicked model comes to rest: the time in which its speed falls to a third. */
 const GLIDE_MS = 300;
 const STILL_DEG_S = 1.5;
@@ -84,6 +84,13 @@ export class CameraRig {
   zoomFor(extent: Extent): number {
     const distanceM = fitDistance(extent, this.#freeFovDeg, this.#freeAspect);
     return MathUtils.clamp(distanceM / this.#fitM, NEAREST, 1);
+  }
+
+  /** A camera as it would stand at a pose. */
+  cameraAt(pose: Pose): PerspectiveCamera {
+    const camera = this.camera.clone();
+    this.#placeAt(camera, pose);
+    return camera;
   }
 
   /** Follows a finger: a drag across the whole height turns half round. */
@@ -232,22 +239,25 @@ export class CameraRig {
   }
 
   #place(): void {
-    const { azimuthDeg, elevationDeg, zoom, offset } = this.#pose;
+    this.#placeAt(this.camera, this.#pose);
+  }
+
+  #placeAt(camera: PerspectiveCamera, { azimuthDeg, elevationDeg, zoom, offset }: Pose): void {
     const distanceM = this.#fitM * zoom;
     const target = new Vector3(...offset).add(this.#centre);
-    this.camera.position
+    camera.position
       .setFromSphericalCoords(
         distanceM,
         MathUtils.degToRad(90 - elevationDeg),
         MathUtils.degToRad(azimuthDeg),
       )
       .add(target);
-    this.camera.lookAt(target);
+    camera.lookAt(target);
     const reachM = Math.hypot(this.#extent.heightM, 2 * this.#extent.radiusM);
-    this.camera.near = Math.max(distanceM - reachM * 1.5, distanceM / 200);
-    this.camera.far = distanceM + reachM * 3;
-    this.camera.updateProjectionMatrix();
-    this.camera.updateMatrixWorld();
+    camera.near = Math.max(distanceM - reachM * 1.5, distanceM / 200);
+    camera.far = distanceM + reachM * 3;
+    camera.updateProjectionMatrix();
+    camera.updateMatrixWorld();
   }
 }
 

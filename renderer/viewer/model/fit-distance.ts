@@ -27,8 +27,8 @@ export function fitDistance({ heightM, radiusM }: Extent, fovDeg: number, aspect
 
   const halfHeight = Math.tan((fovDeg * Math.PI) / 360);
   const halfWidth = halfHeight * aspect;
-  // The near rim of the cylinder is what leaves the view first.
-  const forHeight = heightM / 2 / halfHeight + radiusM;
+  // Seen a little from above, the near rim stands lower than the middle and the far rim higher.
+  const forHeight = heightM / 2 / halfHeight + radiusM * 0.75;
   // The silhouette of a circle touches the view where the sight line is its tangent.
   const forWidth = radiusM / Math.sin(Math.atan(halfWidth));
   return MARGIN * Math.max(forHeight, forWidth);

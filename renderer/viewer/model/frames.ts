@@ -1,7 +1,7 @@
 /** After so long without a change the picture is final. */
 const SETTLE_MS = 180;
 /** A pause longer than this (a hidden page, a stall) is not taken for elapsed motion. */
-const LONGEST_STEP_MS = 120;
+const LONGEST_STEP_MS = 250;
 
 /**
  * Draws only when asked. While `draw` answers true frames follow one another; when
@@ -9,19 +9,15 @@ const LONGEST_STEP_MS = 120;
  * callback is left.
  */
 export class Frames {
-  readonly #draw: (elapsedMs: number, sinceLastMs: number | undefined) => boolean;
+  readonly #draw: (elapsedMs: number) => boolean;
   readonly #settle: () => void;
   #request = 0;
   #lastMs: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: {
-    /**
-     * @param elapsedMs - For motion: never more than a few frames.
-     * @param sinceLastMs - Between two frames that followed one another; undefined for the first.
-     * @returns whether another frame must follow.
-     */
-    draw: (elapsedMs: number, sinceLastMs: number | undefined) => boolean;
+    /** @returns whether another frame must follow. */
+    draw: (elapsedMs: number) => boolean;
     settle: () => void;
   }) {
     this.#draw = options.draw;
@@ -44,8 +40,8 @@ export class Frames {
 
   #frame(nowMs: number): void {
     this.#request = 0;
-    const sinceLastMs = this.#lastMs === undefined ? undefined : nowMs - this.#lastMs;
-    const again = this.#draw(Math.min(sinceLastMs ?? 1000 / 60, LONGEST_STEP_MS), sinceLastMs);
+    const elapsedMs = this.#lastMs === undefined ? 1000 / 60 : nowMs - this.#lastMs;
+    const again = this.#draw(Math.min(elapsedMs, LONGEST_STEP_MS));
     this.#lastMs = again ? nowMs : undefined;
     if (again) this.request();
     else if (this.#request === 0) this.#timer = setTimeout(() => this.#settle(), SETTLE_MS);

@@ -50,8 +50,8 @@ export function layOutLabels(labels: readonly Label[], area: LabelArea): PlacedL
 
 /** Which side each label goes to; a side that would overflow gives away those nearest to the middle. */
 function share(labels: readonly Label[], area: LabelArea): Map<string, Side> {
-  const middle = (area.modelLeftPx + area.modelRightPx) / 2;
-  const slack = (area.modelRightPx - area.modelLeftPx) * 0.08;
+  const middle = watershed(labels, area);
+  const slack = (area.modelRightPx - area.modelLeftPx) * 0.06;
   const sides = new Map<string, Side>();
   for (const { id, anchorX, side } of labels) {
     const bias = side === 'left' ? slack : side === 'right' ? -slack : 0;
@@ -65,6 +65,19 @@ function share(labels: readonly Label[], area: LabelArea): Map<string, Side> {
     for (const label of column.slice(room)) sides.set(label.id, side === 'left' ? 'right' : 'left');
   }
   return sides;
+}
+
+/**
+ * Where left ends and right begins: in the middle of the anchors, so that both columns
+ * are used, but never so far from the middle of the model that leaders cross all of it.
+ */
+function watershed(labels: readonly Label[], { modelLeftPx, modelRightPx }: LabelArea): number {
+  const middle = (modelLeftPx + modelRightPx) / 2;
+  const reach = (modelRightPx - modelLeftPx) * 0.2;
+  const across = labels.map(({ anchorX }) => anchorX).sort((a, b) => a - b);
+  const half = Math.floor(across.length / 2);
+  const median = ((across[half] ?? middle) + (across[half - 1] ?? across[half] ?? middle)) / 2;
+  return Math.min(Math.max(median, middle - reach), middle + reach);
 }
 
 function tallest(labels: readonly Label[]): number {

@@ -5,8 +5,17 @@ import { meshesOf } from './load-model.ts';
 export interface Part {
   readonly id: string;
   readonly node: Object3D;
-  /** Where a label points, in the node's own space: the author's anchor or the middle of its box. */
-  readonly anchor: Vector3;
+  /** The author's own anchor, if there is one. */
+  readonly anchor: Anchor | undefined;
+  /** The middle of its box, in the node's own space. */
+  readonly middle: Vector3;
+}
+
+/** A point that a label may point at, in the space of the part's node. */
+export interface Anchor {
+  readonly point: Vector3;
+  /** Whether it lies on the part's surface, so that the part may hide it from behind. */
+  readonly isOnSurface: boolean;
 }
 
 /** The name that the author gave a node; the loader may have changed `name` to keep names unique. */
@@ -22,7 +31,9 @@ export function findParts(root: Object3D, ids: readonly string[]): Part[] {
   root.updateMatrixWorld(true);
   root.traverse((node) => {
     const id = authorName(node);
-    if (wanted.has(id) && !found.has(id)) found.set(id, { id, node, anchor: anchorOf(node) });
+    if (!wanted.has(id) || found.has(id)) return;
+    const middle = boxWithin(node).getCenter(new Vector3());
+    found.set(id, { id, node, anchor: anchorOf(node), middle });
   });
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -36,10 +47,9 @@ export function partAbove(object: Object3D | null, parts: readonly Part[]): Part
   return undefined;
 }
 
-function anchorOf(node: Object3D): Vector3 {
+function anchorOf(node: Object3D): Anchor | undefined {
   const { anchor } = node.userData as { anchor?: unknown };
-  if (isPoint(anchor)) return new Vector3(...anchor);
-  return boxWithin(node).getCenter(new Vector3());
+  return isPoint(anchor) ? { point: new Vector3(...anchor), isOnSurface: false } : undefined;
 }
 
 /** The box of a node's meshes in the node's own space. */

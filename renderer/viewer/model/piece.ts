@@ -1,14 +1,17 @@
-import { type Box3, type Camera, Raycaster, type Vector2, Vector3 } from 'three';
+import { type Box3, type Camera, type Vector2, Vector3 } from 'three';
+import type { ModelInteraction } from '#format/exhibit.ts';
+import { CASTING_LAYER } from './contact-shadow.ts';
 import type { Extent } from './fit-distance.ts';
 import { Explosion } from './explosion.ts';
 import { boxOf, extentOf } from './extent.ts';
 import { Flow } from './flow.ts';
 import type { AnchorInView } from './labels.ts';
-import { type LoadedModel, meshesOf } from './load-model.ts';
+import { type LoadedModel, materialsOf, meshesOf } from './load-model.ts';
 import { Motion } from './motion.ts';
-import { findParts, type Part, partAbove } from './parts.ts';
-import { isPresent, Presence } from './presence.ts';
+import { type Anchor, findParts, type Part } from './parts.ts';
+import { Presence } from './presence.ts';
 import { Section } from './section.ts';
+import { Sight } from './sight.ts';
 
 /** How far each of the five interactions has gone. */
 export interface Workings {
@@ -29,26 +32,37 @@ export class Piece {
   readonly #motion: Motion;
   readonly #flow: Flow;
   readonly #section: Section | undefined;
-  readonly #rest: Box3;
+  readonly #sight: Sight;
+  readonly #anchors = new Map<string, Anchor | undefined>();
   readonly #reach: Box3;
   #workings: Workings | undefined;
   /** Whether something that casts a shadow has moved since the shadows were drawn. */
   hasMoved = true;
 
-  constructor(model: LoadedModel, partIds: readonly string[]) {
+  /** @param offered - the interactions that this exhibit offers; a cut that it does not offer is not made. */
+  constructor(
+    model: LoadedModel,
+    partIds: readonly string[],
+    offered: readonly ModelInteraction[],
+  ) {
+    const { root } = model;
     this.model = model;
-    this.parts = findParts(model.root, partIds);
-    this.#rest = model.box;
-    this.#explosion = new Explosion(model.root);
-    this.#reach = this.#explosion.reach().union(this.#rest);
-    this.#presence = new Presence(model.root);
-    this.#motion = new Motion(model.root, model.clips);
-    this.#section = Section.of(model.root);
-    this.#flow = new Flow(model.root);
-    for (const mesh of meshesOf(model.root)) {
-      mesh.castShadow = true;
+    this.parts = findParts(root, partIds);
+    for (const mesh of meshesOf(root)) {
+      mesh.castShadow = materialsOf(mesh).every((material) => !material.transparent);
       mesh.receiveShadow = true;
+      if (mesh.castShadow) mesh.layers.enable(CASTING_LAYER);
     }
+    // Sight looks at the model's own meshes, before the cut brings its helpers.
+    const section = offered.includes('section') ? Section.in(root) : undefined;
+    this.#sight = new Sight(root, this.parts, section?.plane);
+    section?.mount(root);
+    this.#section = section;
+    this.#explosion = new Explosion(root);
+    this.#reach = this.#explosion.reach().union(model.box);
+    this.#presence = new Presence(root);
+    this.#motion = new Motion(root, model.clips);
+    this.#flow = new Flow(root);
   }
 
   /** The box of all the places that the parts can take. */
@@ -98,7 +112,7 @@ export class Piece {
   /** What the camera should have in view with the parts where they are. */
   framing(): { centre: Vector3; extent: Extent } {
     const t = this.#workings?.explode ?? 0;
-    const box = this.#rest.clone();
+    const box = this.model.box.clone();
     box.min.lerp(this.#reach.min, t);
     box.max.lerp(this.#reach.max, t);
     return { centre: box.getCenter(new Vector3()), extent: extentOf(box) };
@@ -111,30 +125,38 @@ export class Piece {
     return { centre: box.getCenter(new Vector3()), extent: extentOf(box) };
   }
 
-  /** Where the anchors of the parts are in a view of this size. */
+  /** Finds out afresh which parts can be seen, and where best to point at each. */
+  look(camera: Camera): void {
+    for (const part of this.parts) {
+      const last = this.#anchors.get(part.id);
+      this.#anchors.set(part.id, this.#sight.anchorOf(part, camera, last));
+    }
+  }
+
+  isSeenFrom(camera: Camera, id: string): boolean {
+    const part = this.parts.find((candidate) => candidate.id === id);
+    return part !== undefined && this.#sight.anchorOf(part, camera, undefined) !== undefined;
+  }
+
+  /** Where the anchors of the parts that can be seen are, in a view of this size. */
   anchorsIn(camera: Camera, widthPx: number, heightPx: number): Map<string, AnchorInView> {
     const anchors = new Map<string, AnchorInView>();
-    for (const { id, node, anchor } of this.parts) {
-      const point = node.localToWorld(anchor.clone());
-      const isHidden = !isPresent(node) || (this.#section?.hides(point) ?? false);
-      const { x, y, z } = point.project(camera);
+    for (const { id, node } of this.parts) {
+      const anchor = this.#anchors.get(id);
+      if (!anchor) continue;
+      const { x, y } = node.localToWorld(anchor.point.clone()).project(camera);
       anchors.set(id, {
         x: Math.round((x + 1) * 50 * widthPx) / 100,
         y: Math.round((1 - y) * 50 * heightPx) / 100,
-        isVisible: !isHidden && Math.abs(x) <= 1 && Math.abs(y) <= 1 && z < 1,
+        isVisible: Math.abs(x) <= 1 && Math.abs(y) <= 1,
       });
     }
     return anchors;
   }
 
-  /** The part under a point of the view, from -1 to 1 each way. */
+  /** The part under a point of the view, each coordinate from -1 to 1. */
   partAt(camera: Camera, at: Vector2): Part | undefined {
-    const ray = new Raycaster();
-    ray.setFromCamera(at, camera);
-    const hit = ray
-      .intersectObjects(this.parts.map((part) => part.node))
-      .find(({ object, point }) => isPresent(object) && !this.#section?.hides(point));
-    return partAbove(hit?.object ?? null, this.parts);
+    return this.#sight.partAt(camera, at);
   }
 
   dispose(): void {

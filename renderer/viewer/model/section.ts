@@ -5,7 +5,6 @@ import {
   DecrementWrapStencilOp,
   FrontSide,
   IncrementWrapStencilOp,
-  type Material,
   Mesh,
   MeshBasicMaterial,
   MeshStandardMaterial,
@@ -42,26 +41,29 @@ export class Section {
   readonly #cut: Cut;
   readonly #plane = new Plane();
   readonly #caps: Mesh[] = [];
-  readonly #cut3d: { mesh: Mesh; helpers: Mesh[] }[] = [];
-  readonly #materials = new Set<Material>();
-  #amount: number;
-  #isOn = false;
 
   /** @returns nothing if the file says nothing of a section. */
-  static of(root: Object3D): Section | undefined {
+  static in(root: Object3D): Section | undefined {
     let cut: Cut | undefined;
     root.traverse((node) => {
       cut ??= cutOf((node.userData as { section?: unknown }).section);
     });
-    return cut && new Section(root, cut);
+    return cut && new Section(cut);
   }
 
-  private constructor(root: Object3D, cut: Cut) {
+  private constructor(cut: Cut) {
     this.#cut = cut;
-    this.#amount = this.startAmount;
+    this.set(this.startAmount);
+  }
+
+  /** Puts counters and caps into the model. */
+  mount(root: Object3D): void {
     const colours = new Map<string, Mesh[]>();
     for (const mesh of meshesOf(root)) {
-      for (const material of materialsOf(mesh)) this.#materials.add(material);
+      for (const material of materialsOf(mesh)) {
+        material.clippingPlanes = [this.#plane];
+        material.clipShadows = true;
+      }
       const colour = capColour(mesh);
       if (colour) colours.set(colour, [...(colours.get(colour) ?? []), mesh]);
     }
@@ -72,6 +74,7 @@ export class Section {
       this.#cap(root, colour, sizeM, order + 0.5);
       order += 1;
     }
+    this.set(this.startAmount);
   }
 
   /** Where the plane stands before anyone moves it, 0 to 1. */
@@ -80,32 +83,18 @@ export class Section {
     return from === to ? 0 : Math.min(Math.max((start - from) / (to - from), 0), 1);
   }
 
-  get amount(): number {
-    return this.#amount;
-  }
-
   /** @param amount - 0 at `from`, 1 at `to`. */
   set(amount: number): void {
-    this.#amount = amount;
     const { axis, from, to } = this.#cut;
     const at = from + (to - from) * amount;
     this.#plane.normal.set(0, 0, 0)[axis] = -1;
     this.#plane.constant = at;
     for (const cap of this.#caps) cap.position[axis] = at;
-    if (!this.#isOn) this.#turnOn();
   }
 
-  /** Whether a point of the world lies beyond the plane and so is not to be seen. */
-  hides(point: Vector3): boolean {
-    return this.#isOn && this.#plane.distanceToPoint(point) < 0;
-  }
-
-  #turnOn(): void {
-    this.#isOn = true;
-    for (const material of this.#materials) {
-      material.clippingPlanes = [this.#plane];
-      material.clipShadows = true;
-    }
+  /** What lies on its far side is not to be seen. */
+  get plane(): Plane {
+    return this.#plane;
   }
 
   #count(mesh: Mesh, order: number): void {
@@ -116,7 +105,6 @@ export class Section {
     for (const helper of helpers) helper.renderOrder = order;
     // As children they come and go and move with what they count.
     mesh.add(...helpers);
-    this.#cut3d.push({ mesh, helpers });
   }
 
   #cap(root: Object3D, colour: string, sizeM: number, order: number): void {

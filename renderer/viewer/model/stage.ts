@@ -1,6 +1,7 @@
 import { type CompressedCubeTexture, NeutralToneMapping, PCFShadowMap, WebGLRenderer } from 'three';
 import { fetchEnvironment } from './environment.ts';
 import { ModelError } from './model-error.ts';
+import { Quality } from './quality.ts';
 
 /** How long a lost context may take to come back before a new one is asked for. */
 const RESTORE_WITHIN_MS = 1_500;
@@ -11,6 +12,8 @@ export interface Stage {
   readonly renderer: WebGLRenderer;
   readonly canvas: HTMLCanvasElement;
   readonly environment: CompressedCubeTexture;
+  /** Belongs to the machine: the next model starts where the last had to go. */
+  readonly quality: Quality;
 }
 
 /** A viewer that has the stage, or would like to know when it has not. */
@@ -70,7 +73,7 @@ async function openStage(): Promise<Stage> {
   const { renderer, canvas } = openRenderer();
   const environment = await fetchEnvironment();
   watch(canvas);
-  return { renderer, canvas, environment };
+  return { renderer, canvas, environment, quality: new Quality() };
 }
 
 function openRenderer(): { renderer: WebGLRenderer; canvas: HTMLCanvasElement } {
@@ -87,7 +90,9 @@ function openRenderer(): { renderer: WebGLRenderer; canvas: HTMLCanvasElement } 
   if (context.isContextLost()) throw new ModelError('GPU_LOST', 'The new context is lost already');
   const renderer = new WebGLRenderer({ canvas, context });
   renderer.setClearColor(0x000000, 0);
+  // Keeps the colours of tiles and cloth as they were painted.
   renderer.toneMapping = NeutralToneMapping;
+  renderer.toneMappingExposure = 0.86;
   renderer.shadowMap.enabled = true;
   renderer.shadowMap.type = PCFShadowMap;
   // Nothing casts a new shadow unless a part moves; the viewer says when.
@@ -117,7 +122,7 @@ function replace(canvas: HTMLCanvasElement, triesLeft: number): void {
   try {
     const fresh = openRenderer();
     stage.renderer.dispose();
-    stage = { ...fresh, environment: stage.environment };
+    stage = { ...stage, ...fresh };
     opening = Promise.resolve(stage);
     watch(fresh.canvas);
     canvas.replaceWith(fresh.canvas);

@@ -35,7 +35,7 @@ export class PhotoView implements PhotoViewer {
   readonly #viewer: OpenSeadragon.Viewer;
   readonly #hotspots: Hotspots;
   readonly #wakefulness: Wakefulness;
-  readonly #stopListening: () => void;
+  readonly #listening = new AbortController();
   readonly #sizes: ResizeObserver;
   #state = EMPTY;
   #source: PhotoSource | undefined;
@@ -62,12 +62,17 @@ export class PhotoView implements PhotoViewer {
     }
     this.#viewer.addHandler('update-viewport', () => this.#place());
     this.setHotspotsVisible(options.hotspotsVisible ?? true);
-    this.#stopListening = listenForGestures(this.#root, {
-      onGesture: (gesture) => this.#onGesture(gesture),
-      onTouch: () => this.#halt(),
-      onWheel: (steps, xPx, yPx) => this.#zoomAt(1.15 ** steps, xPx, yPx, GLIDE_S),
-    });
-    this.#root.addEventListener('keydown', (event) => this.#onKey(event));
+    const { signal } = this.#listening;
+    listenForGestures(
+      this.#root,
+      {
+        onGesture: (gesture) => this.#onGesture(gesture),
+        onTouch: () => this.#halt(),
+        onWheel: (steps, xPx, yPx) => this.#zoomAt(1.15 ** steps, xPx, yPx, GLIDE_S),
+      },
+      signal,
+    );
+    this.#root.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.#sizes = new ResizeObserver(() => this.resize());
     this.#sizes.observe(host);
   }
@@ -159,7 +164,7 @@ export class PhotoView implements PhotoViewer {
   dispose(): void {
     this.#showing.abort();
     this.#sizes.disconnect();
-    this.#stopListening();
+    this.#listening.abort();
     this.#viewer.destroy();
     this.#wakefulness.end();
     this.#root.remove();

@@ -1,0 +1,95 @@
+/** The box in the page: poster, canvas, stand-in and whatever lies over them. */
+export class Showcase {
+  readonly element = document.createElement('div');
+  readonly #poster = document.createElement('img');
+  /** The last picture at rest, kept in memory: the GPU may lose its own at any time. */
+  readonly #standIn = document.createElement('canvas');
+  readonly #host: HTMLElement;
+  #canvas: HTMLCanvasElement | undefined;
+  #hasStandIn = false;
+
+  constructor(host: HTMLElement, overlay: HTMLElement) {
+    this.#host = host;
+    this.element.className = 'viewer';
+    // Coordinates are the picture's in every language.
+    this.element.dir = 'ltr';
+    this.#poster.className = 'viewer-poster';
+    this.#poster.alt = '';
+    this.#poster.hidden = true;
+    this.#standIn.className = 'viewer-stand-in';
+    this.#standIn.ariaHidden = 'true';
+    this.#standIn.hidden = true;
+    this.element.append(this.#poster, this.#standIn, overlay);
+    if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
+    host.append(this.element);
+  }
+
+  get widthPx(): number {
+    return this.#host.clientWidth;
+  }
+
+  get heightPx(): number {
+    return this.#host.clientHeight;
+  }
+
+  /** A point of the page in the coordinates of the box, in pixels from its top left corner. */
+  within(xPx: number, yPx: number): { x: number; y: number } {
+    const box = this.element.getBoundingClientRect();
+    return { x: xPx - box.left, y: yPx - box.top };
+  }
+
+  /** Takes the canvas in, unseen until `showCanvas`. */
+  mount(canvas: HTMLCanvasElement, alt: string): void {
+    this.#canvas = canvas;
+    canvas.className = 'viewer-canvas';
+    canvas.tabIndex = 0;
+    canvas.role = 'application';
+    canvas.ariaLabel = alt;
+    if (canvas.parentElement !== this.element) this.#standIn.before(canvas);
+  }
+
+  setPoster(url: string | undefined): void {
+    this.#hasStandIn = false;
+    if (url === undefined) this.#poster.removeAttribute('src');
+    else this.#poster.src = url;
+  }
+
+  /** The poster, for a model that is on its way or cannot be shown. */
+  showPoster(): void {
+    this.#poster.hidden = !this.#poster.hasAttribute('src');
+    this.#standIn.hidden = true;
+    this.#canvas?.classList.add('is-hidden');
+  }
+
+  showCanvas(): void {
+    this.#poster.hidden = true;
+    this.#standIn.hidden = true;
+    this.#canvas?.classList.remove('is-hidden');
+  }
+
+  /** The last picture at rest, or else the poster, while the GPU is away. */
+  showStandIn(): void {
+    if (!this.#hasStandIn) return this.showPoster();
+    this.#poster.hidden = true;
+    this.#standIn.hidden = false;
+    this.#canvas?.classList.add('is-hidden');
+  }
+
+  /** Copies the canvas; only in the same task as the drawing, or it is blank. */
+  keepStandIn(): void {
+    const canvas = this.#canvas;
+    if (!canvas) return;
+    Object.assign(this.#standIn, { width: this.widthPx, height: this.heightPx });
+    const context = this.#standIn.getContext('2d', { willReadFrequently: true });
+    context?.drawImage(canvas, 0, 0, this.widthPx, this.heightPx);
+    this.#hasStandIn = context !== null;
+  }
+
+  unmount(): void {
+    this.#canvas = undefined;
+  }
+
+  dispose(): void {
+    this.element.remove();
+  }
+}
