@@ -18,6 +18,7 @@ import {
 import { smallExhibition } from '#tests/helpers/small-exhibition.ts';
 
 const TODAY = '2026-11-23';
+const LARGE_PNG = makePng(2000, 1300);
 const MP3 = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(100)]);
 
 /** A source without any fault: a large picture, a whole model, a sound with its words. */
@@ -27,7 +28,7 @@ async function faultless(edit: (draft: Draft) => void = () => {}): Promise<strin
     Object.assign(draft.media[2]!, { transcript: { ar: 'خبز', fr: 'du pain', en: 'bread' } });
     edit(draft);
   });
-  await writeFiles(dir, { 'photos/oven.png': await makePng(2000, 1300), 'audio/bread.mp3': MP3 });
+  await writeFiles(dir, { 'photos/oven.png': await LARGE_PNG, 'audio/bread.mp3': MP3 });
   return dir;
 }
 
@@ -36,8 +37,25 @@ const check = async (dir: string) =>
     spell(found).replace('exhibition.json: ', ''),
   );
 
+/** Puts a document in the model's place: validating a model takes longer than all else. */
+function withoutModel(draft: Draft): void {
+  const { id, alt, credit, licence, consent } = draft.media[1]!;
+  draft.media[1] = {
+    ...{ kind: 'pages', id, alt, credit, licence, consent },
+    ...{ pages: ['oven-picture'], direction: 'rtl', nature: 'scan' },
+  };
+  draft.exhibits[0]!.gallery.unshift({ kind: 'pages', media: id });
+  Reflect.deleteProperty(draft.exhibits[0]!.model!, 'media');
+}
+
 /** What the linter says of a document with one fault. */
-const said = async (edit: (draft: Draft) => void) => check(await faultless(edit));
+const said = async (edit: (draft: Draft) => void) =>
+  check(
+    await faultless((draft) => {
+      withoutModel(draft);
+      edit(draft);
+    }),
+  );
 
 const title = (draft: Draft) => draft.exhibits[0]!.title;
 const medium = (draft: Draft) => draft.media[0]!;
@@ -97,7 +115,9 @@ describe('consent', () => {
   });
 
   it('that ends soon is worth a look, from its last day to two months before', async () => {
-    for (const day of [TODAY, '2027-01-22']) expect(await said(until(day))).toHaveLength(1);
+    for (const day of [TODAY, '2027-01-22']) {
+      expect((await said(until(day))).join()).toContain(`ends on ${day}`);
+    }
     expect(await said(until('2027-01-23'))).toEqual([]);
   });
 
@@ -247,8 +267,9 @@ describe('sounds and films', () => {
 
   async function saidOf(kind: 'audio' | 'video', bytes: Buffer): Promise<string[]> {
     const dir = await faultless((d) => {
+      withoutModel(d);
       Object.assign(d.media[2]!, { kind });
-      Object.assign(d.exhibits[0]!.gallery[1]!, { kind });
+      Object.assign(d.exhibits[0]!.gallery.at(-1)!, { kind });
     });
     await writeFiles(dir, { 'audio/bread.mp3': bytes });
     return check(dir);
@@ -285,7 +306,11 @@ describe('sounds and films', () => {
 describe('ids', () => {
   const earlier = smallExhibition();
   const against = async (edit: (draft: Draft) => void) => {
-    const { problems } = await checkPack(await faultless(edit), { today: TODAY, earlier });
+    const dir = await faultless((draft) => {
+      withoutModel(draft);
+      edit(draft);
+    });
+    const { problems } = await checkPack(dir, { today: TODAY, earlier });
     return problems.map(({ code, path }) => `${code} ${path}`);
   };
 
