@@ -1,7 +1,12 @@
+import '../styles/base.css';
+import './print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import '../styles/base.css';
+import { kioskClient } from './client.ts';
+import { OrganizerPage } from './organizer-page.svelte.ts';
 
-const page = document.getElementById('page');
-if (!page) throw new Error('index.html has no #page');
-mount(App, { target: page });
+const target = document.getElementById('page');
+if (!target) throw new Error('The page has no #page');
+
+const page = new OrganizerPage(kioskClient(), new URLSearchParams(location.search));
+mount(App, { target, props: { page } });

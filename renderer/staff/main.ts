@@ -1,7 +1,11 @@
+import '../styles/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import '../styles/base.css';
+import { kioskClient } from './client.ts';
+import { StaffPage } from './staff-page.svelte.ts';
 
-const page = document.getElementById('page');
-if (!page) throw new Error('index.html has no #page');
-mount(App, { target: page });
+const target = document.getElementById('page');
+if (!target) throw new Error('The page has no #page');
+
+const language = new URLSearchParams(location.search).get('language') === 'fr' ? 'fr' : 'ar';
+mount(App, { target, props: { page: new StaffPage(kioskClient(), language) } });

@@ -36,12 +36,11 @@ export const ar = {
     '{n, plural, one {زيارة واحدة} two {زيارتان} few {# زيارات} many {# زيارة} other {# زيارة}}',
   'lead.days': '{n, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}',
   'lead.headline': '{visits} في {days}',
-  'lead.engaged':
-    'في {share} منها توقف الناس عند معروضة واحدة على الأقل وبقوا {seconds} ثوان أو أكثر.',
-  'lead.duration': 'دامت نصف الزيارات {duration} أو أكثر.',
-  'lead.attracted': 'أكثر ما استوقف الناس «{title}»: في {share} من الزيارات.',
+  'lead.engaged': '{share} منها توقفت عند معروضة واحدة على الأقل، ودامت {seconds} ثوان أو أكثر.',
+  'lead.duration': 'ونصف الزيارات دام {duration} أو أكثر.',
+  'lead.attracted': 'أكثر ما استوقف الناس «{title}»: {share} من الزيارات.',
   'lead.held': 'وأطول وقوف كان عند «{title}»: {duration} في الوسيط.',
-  'lead.passed': 'وأقل ما توقفوا عنده «{title}»: في {share} من الزيارات.',
+  'lead.passed': 'وأقل ما توقفوا عنده «{title}»: {share} من الزيارات.',
   'lead.few': 'الأعداد ما زالت صغيرة: اقرأ النسب مع مجالاتها.',
 
   'figure.number': 'الشكل {n}',
@@ -53,6 +52,7 @@ export const ar = {
   'figure.nStops':
     'ن = {n, plural, one {وقفة واحدة} two {وقفتان} few {# وقفات} many {# وقفة} other {# وقفة}}',
   'figure.keys': 'تنقّل بين القيم بسهمي لوحة المفاتيح.',
+  'figure.hint': 'المس الرسم، أو حرّك المؤشر تحته، لقراءة كل قيمة.',
   'figure.csv': 'تنزيل الجدول (CSV)',
   'figure.csvHint': 'للإكسيل بالعربية أو الفرنسية',
   'figure.interval': 'من {low} إلى {high}',
@@ -91,7 +91,10 @@ export const ar = {
   'exhibits.dwell': 'وسيط الوقوف',
   'exhibits.attention': 'حصة الانتباه',
   'exhibits.ranked': 'من الأكثر استيقافا إلى الأقل',
-  'exhibits.rankedCaption': 'النقطة نسبة الزيارات التي توقفت عند المعروضة، والخط مجالها بثقة 95 %.',
+  'exhibits.rankedCaption':
+    'طول الشريط نسبة الزيارات التي توقفت عند المعروضة، والخط مجالها بثقة 95% حيث تقل الزيارات عن 400.',
+  'exhibits.others':
+    '{n, plural, one {ومعروضة أخرى بينهما} two {ومعروضتان أخريان بينهما} few {و# معروضات أخرى بينها} many {و# معروضة أخرى بينها} other {و# معروضة أخرى بينها}}',
   'exhibits.none': 'لم يتوقف عندها أحد في هذه المدة',
 
   'dwell.title': 'كم يبقى الناس عند المعروضة',
@@ -129,17 +132,35 @@ export const ar = {
   'deeds.share': 'النسبة',
   'deeds.hours': 'ساعات',
 
-  'access.textSize': 'حجم الخط',
+  'access.text-size': 'حجم الخط',
   'access.contrast': 'تباين قوي',
-  'access.motion': 'تقليل الحركة',
-  'access.lowReach': 'وضع الجلوس',
-  'access.readAloud': 'الاستماع إلى النص',
+  'access.reduced-motion': 'تقليل الحركة',
+  'access.low-reach': 'وضع الجلوس',
+  'access.read-aloud': 'الاستماع إلى النص',
   'access.captions': 'النص المرافق للصوت',
 
   'hidden.mark': 'أقل من {k}',
   'hidden.also': 'محجوب',
   'hidden.note':
     'تُحجب الأعداد الصغيرة حتى لا يدل رقم على شخص: كل عدد زيارات دون {k}، ومعه رقم آخر إن كان يكشفه.',
+
+  'takeAway.title': 'خذ الجداول معك',
+  'takeAway.text': 'جداول للمدة المعروضة، تفتح في إكسيل وليبر أوفيس بالعربية كما هي.',
+  'takeAway.separator': 'الفاصل بين الخانات',
+  'takeAway.semicolon': 'فاصلة منقوطة (إكسيل بالعربية أو الفرنسية)',
+  'takeAway.comma': 'فاصلة (إكسيل بالإنجليزية)',
+  'takeAway.audience': 'لمن الجدول؟',
+  'takeAway.inside': 'للجمعية',
+  'takeAway.public': 'للنشر: تُحجب أعداد أكثر',
+  'takeAway.days': 'الزيارات يوما بيوم',
+  'takeAway.hours': 'الزيارات حسب الساعة ويوم الأسبوع',
+  'takeAway.exhibits': 'المعروضات',
+  'takeAway.rooms': 'القاعات',
+  'takeAway.languages': 'اللغات',
+  'takeAway.questions': 'الأسئلة',
+  'takeAway.recommendations': 'التوصيات',
+  'takeAway.pledges': 'العهود',
+  'takeAway.tours': 'الجولات',
 
   'measures.title': 'التعريفات والإعدادات',
   'measures.intro': 'كل رقم في هذه الصفحة محسوب بهذه التعريفات وهذه الإعدادات.',
@@ -160,11 +181,21 @@ export const ar = {
   'completeness.title': 'هل البيانات كاملة؟',
   'completeness.days': 'أيام فيها بيانات: {n} من {total}',
   'completeness.recovered':
-    '{n, plural, zero {لم تنقطع أي زيارة} one {زيارة واحدة قطعها توقف الجهاز} two {زيارتان قطعهما توقف الجهاز} few {# زيارات قطعها توقف الجهاز} many {# زيارة قطعها توقف الجهاز} other {# زيارة قطعها توقف الجهاز}}؛ وما سُجّل منها محسوب.',
+    '{n, plural, zero {لم تنقطع أي زيارة} one {زيارة واحدة قطعها توقف الجهاز، وما سُجّل منها محسوب} two {زيارتان قطعهما توقف الجهاز، وما سُجّل منهما محسوب} few {# زيارات قطعها توقف الجهاز، وما سُجّل منها محسوب} many {# زيارة قطعها توقف الجهاز، وما سُجّل منها محسوب} other {# زيارة قطعها توقف الجهاز، وما سُجّل منها محسوب}}',
   'completeness.open': 'ساعات عمل الشاشة المسجلة: {hours}',
   'completeness.suspect':
     '{n, plural, zero {لم يُشك في ساعة الجهاز} one {زيارة واحدة سُجلت وساعة الجهاز مشكوك فيها} two {زيارتان سُجلتا وساعة الجهاز مشكوك فيها} few {# زيارات سُجلت وساعة الجهاز مشكوك فيها} many {# زيارة سُجلت وساعة الجهاز مشكوك فيها} other {# زيارة سُجلت وساعة الجهاز مشكوك فيها}}',
 
+  'fact.engaged': 'زيارات متفاعلة',
+  'fact.duration': 'وسيط مدة الزيارة',
+  'fact.depth': 'معروضات في الزيارة، في المتوسط',
+  'fact.utilisation': 'من وقت الشاشة كان في زيارة',
+
+  'unit.secondsText':
+    '{s, plural, one {ثانية واحدة} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}',
+  'unit.minutesText':
+    '{m, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'unit.bothText': '{minutes} و{seconds}',
   'unit.minutesSeconds': '{m} د {s} ث',
   'unit.minutes': '{m} د',
   'unit.seconds': '{s} ث',

@@ -52,6 +52,7 @@ export const en: Messages<OrganizerKey> = {
   'figure.nVisits': 'n = {n, plural, one {# visit} other {# visits}}',
   'figure.nStops': 'n = {n, plural, one {# stop} other {# stops}}',
   'figure.keys': 'The arrow keys step from value to value.',
+  'figure.hint': 'Touch the drawing, or move the slider below it, to read each value.',
   'figure.csv': 'Download the table (CSV)',
   'figure.csvHint': 'for Excel',
   'figure.interval': '{low} to {high}',
@@ -91,7 +92,9 @@ export const en: Messages<OrganizerKey> = {
   'exhibits.attention': 'Share of attention',
   'exhibits.ranked': 'From most to least attracting',
   'exhibits.rankedCaption':
-    'The dot is the share of visits that stopped there, the line its 95% interval.',
+    'The bar is the share of visits that stopped there, the line its 95% interval where visits are fewer than 400.',
+  'exhibits.others':
+    '{n, plural, one {and one other between them} other {and # others between them}}',
   'exhibits.none': 'Nobody stopped there in this period',
 
   'dwell.title': 'How long people stay',
@@ -130,17 +133,36 @@ export const en: Messages<OrganizerKey> = {
   'deeds.share': 'Share',
   'deeds.hours': 'hours',
 
-  'access.textSize': 'Text size',
+  'access.text-size': 'Text size',
   'access.contrast': 'High contrast',
-  'access.motion': 'Reduce motion',
-  'access.lowReach': 'Seated mode',
-  'access.readAloud': 'Listen to the text',
+  'access.reduced-motion': 'Reduce motion',
+  'access.low-reach': 'Seated mode',
+  'access.read-aloud': 'Listen to the text',
   'access.captions': 'Captions',
 
   'hidden.mark': 'fewer than {k}',
   'hidden.also': 'hidden',
   'hidden.note':
     'Small numbers are hidden so that none points at a person: every count of visits below {k}, and with it the one that would give it away.',
+
+  'takeAway.title': 'Take the tables with you',
+  'takeAway.text':
+    'The tables of the period shown; Excel and LibreOffice open them as they are, in Arabic too.',
+  'takeAway.separator': 'Separator',
+  'takeAway.semicolon': 'semicolon (Excel in Arabic or French)',
+  'takeAway.comma': 'comma (Excel in English)',
+  'takeAway.audience': 'For whom?',
+  'takeAway.inside': 'the association',
+  'takeAway.public': 'the public: more numbers are hidden',
+  'takeAway.days': 'Visits, day by day',
+  'takeAway.hours': 'Visits by hour and day of the week',
+  'takeAway.exhibits': 'Exhibits',
+  'takeAway.rooms': 'Rooms',
+  'takeAway.languages': 'Languages',
+  'takeAway.questions': 'Questions',
+  'takeAway.recommendations': 'Recommendations',
+  'takeAway.pledges': 'Pledges',
+  'takeAway.tours': 'Tours',
 
   'measures.title': 'Definitions and settings',
   'measures.intro': 'Every number on this page follows these definitions and these settings.',
@@ -161,11 +183,19 @@ export const en: Messages<OrganizerKey> = {
   'completeness.title': 'Are the data complete?',
   'completeness.days': 'Days with data: {n} of {total}',
   'completeness.recovered':
-    '{n, plural, =0 {No visit was cut off} one {# visit was cut off when the machine stopped} other {# visits were cut off when the machine stopped}}; what had been recorded of them is counted.',
+    '{n, plural, =0 {No visit was cut off} one {# visit was cut off when the machine stopped; what had been recorded of it is counted} other {# visits were cut off when the machine stopped; what had been recorded of them is counted}}',
   'completeness.open': 'Hours of screen time recorded: {hours}',
   'completeness.suspect':
     '{n, plural, =0 {The machine’s clock was never in doubt} one {# visit was counted while the clock was in doubt} other {# visits were counted while the clock was in doubt}}',
 
+  'fact.engaged': 'engaged visits',
+  'fact.duration': 'median duration',
+  'fact.depth': 'exhibits in a visit, on average',
+  'fact.utilisation': 'of screen time in a visit',
+
+  'unit.secondsText': '{s, plural, one {# second} other {# seconds}}',
+  'unit.minutesText': '{m, plural, one {# minute} other {# minutes}}',
+  'unit.bothText': '{minutes} {seconds}',
   'unit.minutesSeconds': '{m} min {s} s',
   'unit.minutes': '{m} min',
   'unit.seconds': '{s} s',

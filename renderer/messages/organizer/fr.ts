@@ -52,6 +52,7 @@ export const fr: Messages<OrganizerKey> = {
   'figure.nVisits': 'n = {n, plural, one {# visite} other {# visites}}',
   'figure.nStops': 'n = {n, plural, one {# arrêt} other {# arrêts}}',
   'figure.keys': 'Les flèches du clavier passent d’une valeur à l’autre.',
+  'figure.hint': 'Touchez le dessin, ou glissez le curseur, pour lire chaque valeur.',
   'figure.csv': 'Télécharger le tableau (CSV)',
   'figure.csvHint': 'pour Excel, en français',
   'figure.interval': 'de {low} à {high}',
@@ -91,7 +92,8 @@ export const fr: Messages<OrganizerKey> = {
   'exhibits.attention': 'Part d’attention',
   'exhibits.ranked': 'De la plus à la moins attirante',
   'exhibits.rankedCaption':
-    'Le point est la part des visites qui s’y sont arrêtées, le trait son intervalle à 95 %.',
+    'La barre est la part des visites qui s’y sont arrêtées, le trait son intervalle à 95 % là où les visites sont moins de 400.',
+  'exhibits.others': '{n, plural, one {et une autre entre elles} other {et # autres entre elles}}',
   'exhibits.none': 'Personne ne s’y est arrêté dans cette période',
 
   'dwell.title': 'Combien de temps on reste',
@@ -130,17 +132,36 @@ export const fr: Messages<OrganizerKey> = {
   'deeds.share': 'Part',
   'deeds.hours': 'heures',
 
-  'access.textSize': 'Taille du texte',
+  'access.text-size': 'Taille du texte',
   'access.contrast': 'Contraste élevé',
-  'access.motion': 'Réduire les animations',
-  'access.lowReach': 'Mode assis',
-  'access.readAloud': 'Écouter le texte',
+  'access.reduced-motion': 'Réduire les animations',
+  'access.low-reach': 'Mode assis',
+  'access.read-aloud': 'Écouter le texte',
   'access.captions': 'Sous-titres',
 
   'hidden.mark': 'moins de {k}',
   'hidden.also': 'masqué',
   'hidden.note':
     'Les petits nombres sont masqués pour qu’aucun ne désigne quelqu’un : tout nombre de visites sous {k}, et avec lui celui qui le révélerait.',
+
+  'takeAway.title': 'Emporter les tableaux',
+  'takeAway.text':
+    'Les tableaux de la période affichée ; Excel et LibreOffice les ouvrent tels quels, en arabe comme en français.',
+  'takeAway.separator': 'Séparateur',
+  'takeAway.semicolon': 'point-virgule (Excel en arabe ou en français)',
+  'takeAway.comma': 'virgule (Excel en anglais)',
+  'takeAway.audience': 'Pour qui ?',
+  'takeAway.inside': 'l’association',
+  'takeAway.public': 'le public : plus de nombres sont masqués',
+  'takeAway.days': 'Visites jour après jour',
+  'takeAway.hours': 'Visites par heure et jour de la semaine',
+  'takeAway.exhibits': 'Étapes',
+  'takeAway.rooms': 'Salles',
+  'takeAway.languages': 'Langues',
+  'takeAway.questions': 'Questions',
+  'takeAway.recommendations': 'Recommandations',
+  'takeAway.pledges': 'Engagements',
+  'takeAway.tours': 'Parcours',
 
   'measures.title': 'Définitions et réglages',
   'measures.intro': 'Chaque nombre de cette page suit ces définitions et ces réglages.',
@@ -161,11 +182,19 @@ export const fr: Messages<OrganizerKey> = {
   'completeness.title': 'Les données sont-elles complètes ?',
   'completeness.days': 'Jours avec des données : {n} sur {total}',
   'completeness.recovered':
-    '{n, plural, =0 {Aucune visite interrompue} one {# visite interrompue par l’arrêt de l’appareil} other {# visites interrompues par l’arrêt de l’appareil}} ; ce qui en était enregistré est compté.',
+    '{n, plural, =0 {Aucune visite n’a été interrompue} one {# visite interrompue par l’arrêt de l’appareil ; ce qui en était enregistré est compté} other {# visites interrompues par l’arrêt de l’appareil ; ce qui en était enregistré est compté}}',
   'completeness.open': 'Heures d’écran enregistrées : {hours}',
   'completeness.suspect':
     '{n, plural, =0 {L’horloge de l’appareil n’a jamais été mise en doute} one {# visite comptée alors que l’horloge était douteuse} other {# visites comptées alors que l’horloge était douteuse}}',
 
+  'fact.engaged': 'visites engagées',
+  'fact.duration': 'durée médiane',
+  'fact.depth': 'étapes par visite, en moyenne',
+  'fact.utilisation': 'du temps d’écran en visite',
+
+  'unit.secondsText': '{s, plural, one {# seconde} other {# secondes}}',
+  'unit.minutesText': '{m, plural, one {# minute} other {# minutes}}',
+  'unit.bothText': '{minutes} et {seconds}',
   'unit.minutesSeconds': '{m} min {s} s',
   'unit.minutes': '{m} min',
   'unit.seconds': '{s} s',

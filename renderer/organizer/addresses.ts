@@ -1,0 +1,25 @@
+import type { Range } from './client.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Where a table can be taken from. */
+export function tableAddress(
+  table: string,
+  how: { language: string; separator: string; audience: string; range: Range },
+): string {
+  const { language, separator, audience, range } = how;
+  const query = new URLSearchParams({ language, separator, ...range });
+  if (audience === 'public') query.set('audience', audience);
+  return `/api/organizer/export/${table}.csv?${query.toString()}`;
+}
+
+/** The address that brings a view back. */
+export function viewAddress(language: string, range: Range): string {
+  return `?${new URLSearchParams({ language, ...range }).toString()}`;
+}
+
+/** So many days, of which this is the last. */
+export function lastDays(days: number, last: string): Range {
+  const beginMs = Date.parse(`${last}T00:00:00Z`) - (days - 1) * DAY_MS;
+  return { from: new Date(beginMs).toISOString().slice(0, 10), to: last };
+}
