@@ -4,7 +4,7 @@ import type { ModelViewer, ModelViewerOptions } from './model-viewer-types.ts';
 
 export type * from './model-viewer-types.ts';
 export type { ModelErrorCode } from './model/model-error.ts';
-export { stageMemory } from './model/stage.ts';
+export { stageFigures, type StageFigures } from './model/stage.ts';
 
 /**
  * A viewer for one 3D model at a time, in a box of the page. Load this module lazily: it brings

@@ -1,5 +1,5 @@
 import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
-import { fitDistance, type Extent } from './fit-distance.ts';
+import { fitDistance, type Extent, type View } from './fit-distance.ts';
 
 /** A long lens: parallel lines of a building stay nearly parallel. */
 const FOV_DEG = 28;
@@ -36,7 +36,6 @@ export class CameraRig {
   #pose: Pose = { azimuthDeg: 20, elevationDeg: 12, zoom: 1, offset: [0, 0, 0] };
   #centre = new Vector3();
   #extent: Extent = { heightM: 1, radiusM: 1 };
-  #fitM = 1;
   #glide = { azimuthDegS: 0, elevationDegS: 0 };
   #flight: Flight | undefined;
   #widthPx = 1;
@@ -65,7 +64,7 @@ export class CameraRig {
   frame(centre: Vector3, extent: Extent): void {
     this.#centre.copy(centre);
     this.#extent = extent;
-    this.#fit();
+    this.#place();
   }
 
   /**
@@ -77,13 +76,14 @@ export class CameraRig {
     this.#freeWidth = free.width;
     this.#freeHeight = free.height;
     this.camera.aspect = widthPx / heightPx;
-    this.#fit();
+    this.#place();
   }
 
   /** Distance in poses at which a smaller extent fills the view. */
   zoomFor(extent: Extent): number {
-    const distanceM = fitDistance(extent, this.#freeFovDeg, this.#freeAspect);
-    return MathUtils.clamp(distanceM / this.#fitM, NEAREST, 1);
+    const { elevationDeg } = this.#pose;
+    const distanceM = fitDistance(extent, this.#viewFrom(elevationDeg));
+    return MathUtils.clamp(distanceM / this.#fitM(elevationDeg), NEAREST, 1);
   }
 
   /** A camera as it would stand at a pose. */
@@ -128,7 +128,7 @@ export class CameraRig {
   moveBy(dxPx: number, dyPx: number): void {
     this.stop();
     const metresPerPx =
-      (2 * Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#fitM * this.#pose.zoom) /
+      (2 * Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#distanceM(this.#pose)) /
       this.#heightPx;
     this.#place();
     const right = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 0);
@@ -224,26 +224,32 @@ export class CameraRig {
     this.#pose = { ...pose, offset: offset.toArray() };
   }
 
-  get #freeFovDeg(): number {
+  /** The part of the view that labels leave to the model. */
+  #viewFrom(elevationDeg: number): View {
     const half = Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#freeHeight;
-    return MathUtils.radToDeg(2 * Math.atan(half));
+    return {
+      fovDeg: MathUtils.radToDeg(2 * Math.atan(half)),
+      aspect: (this.#widthPx * this.#freeWidth) / (this.#heightPx * this.#freeHeight),
+      elevationDeg,
+    };
   }
 
-  get #freeAspect(): number {
-    return (this.#widthPx * this.#freeWidth) / (this.#heightPx * this.#freeHeight);
+  /** Where the whole is in view; a flat thing seen from above needs more than from the side. */
+  #fitM(elevationDeg: number): number {
+    return fitDistance(this.#extent, this.#viewFrom(elevationDeg));
   }
 
-  #fit(): void {
-    this.#fitM = fitDistance(this.#extent, this.#freeFovDeg, this.#freeAspect);
-    this.#place();
+  #distanceM({ elevationDeg, zoom }: Pose): number {
+    return this.#fitM(elevationDeg) * zoom;
   }
 
   #place(): void {
     this.#placeAt(this.camera, this.#pose);
   }
 
-  #placeAt(camera: PerspectiveCamera, { azimuthDeg, elevationDeg, zoom, offset }: Pose): void {
-    const distanceM = this.#fitM * zoom;
+  #placeAt(camera: PerspectiveCamera, pose: Pose): void {
+    const { azimuthDeg, elevationDeg, offset } = pose;
+    const distanceM = this.#distanceM(pose);
     const target = new Vector3(...offset).add(this.#centre);
     camera.position
       .setFromSphericalCoords(

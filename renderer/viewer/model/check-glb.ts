@@ -93,6 +93,16 @@ interface GltfBufferView {
  * @throws ModelError `FILE_DAMAGED` | `FEATURE_UNKNOWN` | `TEXTURE_UNREADABLE` | `NOTHING_TO_SHOW`.
  */
 export function checkGlb(file: ArrayBuffer): GltfDocument {
+  try {
+    return checkTables(file);
+  } catch (error) {
+    if (error instanceof ModelError) throw error;
+    // A table that is no table, a number that is a word: the types above are a wish.
+    throw damaged('its tables are not what they should be', error);
+  }
+}
+
+function checkTables(file: ArrayBuffer): GltfDocument {
   const { document, binBytes, bin } = openGlb(file);
   if (!document.asset?.version?.startsWith('2.')) {
     throw damaged(`glTF version ${document.asset?.version ?? 'unknown'}`);

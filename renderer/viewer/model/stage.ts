@@ -59,13 +59,22 @@ export function returnStage(from: Borrower): void {
   stage?.renderer.renderLists.dispose();
 }
 
-/** Counters of the GPU objects in use, for tests and for the soak figures. */
-export function stageMemory(): { geometries: number; textures: number; programs: number } {
+/** What the page's renderer holds and has done, for tests and for the figures of a soak. */
+export interface StageFigures {
+  geometries: number;
+  textures: number;
+  programs: number;
+  /** Frames drawn since the renderer was made. */
+  draws: number;
+}
+
+export function stageFigures(): StageFigures {
   const info = stage?.renderer.info;
   return {
     geometries: info?.memory.geometries ?? 0,
     textures: info?.memory.textures ?? 0,
     programs: info?.programs?.length ?? 0,
+    draws: info?.render.frame ?? 0,
   };
 }
 
