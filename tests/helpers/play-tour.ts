@@ -1,7 +1,6 @@
 import type { Exhibition } from '#format/exhibition.ts';
 import type { Kiosk } from '#kiosk/open-kiosk.ts';
 import type { VisitEvent } from '#kiosk/visits/visit-event.ts';
-import { HandClock, ORIGIN } from './make-kiosk.ts';
 import {
   LOOKING_AROUND_S,
   TIME_OUT_S,
@@ -10,6 +9,14 @@ import {
 } from './simulate-tour.ts';
 
 const SECOND = 1000;
+/** No port is listened to. */
+const ORIGIN = 'http://kiosk';
+
+/** A clock that is moved by hand. */
+export interface MovedClock {
+  wallMs: number;
+  advance(ms: number): void;
+}
 
 /** What a pack gives a simulated tour to do. */
 export function matterOf(exhibition: Exhibition): TourMatter {
@@ -36,7 +43,7 @@ export function matterOf(exhibition: Exhibition): TourMatter {
  */
 export async function playVisits(
   kiosk: Kiosk,
-  clock: HandClock,
+  clock: MovedClock,
   visits: readonly PlannedVisit[],
 ): Promise<void> {
   const post = async (path: string, body: unknown) => {
