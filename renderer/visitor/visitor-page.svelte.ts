@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
+import type { Tour } from '#format/exhibition.ts';
 import type { AccessFeature, Client, ExhibitionView, VisitEvent } from './client.ts';
 import { Content } from './content.ts';
 import { Recorder } from './recorder.ts';
-import { Attention } from './state/attention.svelte.ts';
+import { Attention, type Patience } from './state/attention.svelte.ts';
 import { Journey } from './state/journey.svelte.ts';
 import { Reader, type Comforts } from './state/reader.svelte.ts';
 import { Whereabouts, type Place } from './state/whereabouts.svelte.ts';
@@ -18,6 +19,9 @@ interface Options {
   nowMs?: () => number;
   recorder?: Recorder;
 }
+
+/** A stop of a tour, and how far along it lies. */
+export type TourStop = Tour['stops'][number] & { tour: Tour; at: number };
 
 /** The visitor's page: what is shown, to whom, and what is remembered until they leave. */
 export class VisitorPage {
@@ -38,7 +42,7 @@ export class VisitorPage {
     this.recorder = options.recorder ?? new Recorder(client);
     this.attention = new Attention({
       nowMs: this.#nowMs,
-      wait: () => view.settings,
+      wait: () => this.#wait(view.settings),
       onleft: () => this.finish('idle'),
     });
     this.#attractSinceMs = this.#nowMs();
@@ -71,7 +75,7 @@ export class VisitorPage {
     this.reader.adjust(comforts);
     for (const [name, value] of Object.entries(comforts)) {
       const feature = ACCESS_FEATURES[name as keyof Comforts];
-      this.record({ kind: 'access', feature, on: value !== false && value !== 100 });
+      if (feature) this.record({ kind: 'access', feature, on: value !== false && value !== 100 });
     }
   }
 
@@ -95,8 +99,67 @@ export class VisitorPage {
     this.#arrived();
   }
 
+  startTour(id: string): void {
+    this.journey.startTour(id);
+    this.record({ kind: 'tour', tour: id, action: 'start' });
+    this.resumeTour();
+  }
+
+  /** To the stop at which the tour stands, from wherever the visitor wandered. */
+  resumeTour(): void {
+    const stop = this.tourStop;
+    if (!stop) return;
+    this.record({ kind: 'tour', tour: stop.tour.id, action: 'stop' });
+    this.go({ screen: 'exhibit', exhibit: stop.exhibit });
+  }
+
+  /** To the next stop (1) or the one before (-1). Past the last one the tour is complete. */
+  walkTour(steps: 1 | -1): void {
+    const stop = this.tourStop;
+    if (!stop) return;
+    const at = stop.at + steps;
+    if (at >= stop.tour.stops.length) {
+      this.record({ kind: 'tour', tour: stop.tour.id, action: 'complete' });
+      this.journey.completeTour();
+      this.go({ screen: 'farewell' });
+      return;
+    }
+    this.journey.moveTour(Math.max(0, at));
+    this.resumeTour();
+  }
+
+  leaveTour(): void {
+    if (this.journey.tour) {
+      this.record({ kind: 'tour', tour: this.journey.tour.id, action: 'leave' });
+    }
+    this.journey.leaveTour();
+  }
+
+  /** Where the tour under way stands. */
+  get tourStop(): TourStop | undefined {
+    const running = this.journey.tour;
+    const tour = this.content.view.tours.find(({ id }) => id === running?.id);
+    const stop = tour?.stops[running?.at ?? -1];
+    return tour && running && stop && { tour, at: running.at, ...stop };
+  }
+
+  /** A guide leads a class: large type, and the kiosk waits until they say that it is over. */
+  teach(on: boolean): void {
+    this.journey.teach(on);
+    this.reader.adjust({ textPercent: on ? CLASS_TEXT_PERCENT : 100 });
+    if (on) this.attention.hold('class', LONGEST_CLASS_MS);
+    else this.attention.release('class');
+  }
+
   record(event: VisitEvent): void {
     this.recorder.record(event);
+  }
+
+  /** The visitor wants to go: a farewell first, if there is something to take away. */
+  leave(): void {
+    const isFarewell = this.whereabouts.here.screen === 'farewell';
+    if (isFarewell || this.journey.seen.length === 0) this.finish('button');
+    else this.go({ screen: 'farewell' });
   }
 
   /** The visit is over: everything as it was before it. */
@@ -105,6 +168,11 @@ export class VisitorPage {
     this.recorder.end(reason);
     for (const state of Object.values(this.ofOneVisit)) state.reset();
     this.#attractSinceMs = this.#nowMs();
+  }
+
+  /** On a tour people listen to each other: the kiosk waits twice as long. */
+  #wait({ idleS, countdownS }: ExhibitionView['settings']): Patience {
+    return { idleS: this.journey.tour ? idleS * 2 : idleS, countdownS };
   }
 
   #arrived(): void {
@@ -127,10 +195,14 @@ export class VisitorPage {
   }
 }
 
+const CLASS_TEXT_PERCENT = 150;
+/** A guide who forgot to end the class must not keep the kiosk for the next day. */
+const LONGEST_CLASS_MS = 3 * 60 * 60_000;
+
 /** The kiosk takes a day at once; a screen that nobody touched for longer says no more. */
 const MOST_ATTRACT_S = 86_400;
 
-const ACCESS_FEATURES: Record<keyof Comforts, AccessFeature> = {
+const ACCESS_FEATURES: Partial<Record<keyof Comforts, AccessFeature>> = {
   textPercent: 'text-size',
   highContrast: 'contrast',
   calmMotion: 'reduced-motion',

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../finding/fold.ts';
 
 /** A piece of a text: plain words, or a word that the glossary explains. */
 export interface Piece {

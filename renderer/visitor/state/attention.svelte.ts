@@ -86,8 +86,8 @@ export class Attention {
   }
 
   /** Something plays or leads: nobody is expected to touch. Give the same name to `release`. */
-  hold(name: string, { forever = false } = {}): void {
-    this.#holds[name] = forever ? Infinity : this.#nowMs() + LONGEST_HOLD_MS;
+  hold(name: string, longestMs = LONGEST_HOLD_MS): void {
+    this.#holds[name] = this.#nowMs() + longestMs;
   }
 
   release(name: string): void {

@@ -10,7 +10,11 @@ interface Facts {
   answers: Record<string, Answering>;
   endorsed: string[];
   pledge: { cause: string; hours: number } | undefined;
-  tour: { id: string; at: number; paused: boolean } | undefined;
+  tour: { id: string; at: number } | undefined;
+  /** Tours walked to their end. */
+  completed: string[];
+  /** A guide leads a class: the kiosk waits for them. */
+  isClass: boolean;
 }
 
 const first = (): Facts => ({
@@ -19,6 +23,8 @@ const first = (): Facts => ({
   endorsed: [],
   pledge: undefined,
   tour: undefined,
+  completed: [],
+  isClass: false,
 });
 
 export const MOST_ENDORSEMENTS = 3;
@@ -39,8 +45,17 @@ export class Journey {
     return this.#facts.pledge;
   }
 
-  get tour(): { readonly id: string; readonly at: number; readonly paused: boolean } | undefined {
+  /** The tour under way; the visitor may have wandered off it and can come back. */
+  get tour(): { readonly id: string; readonly at: number } | undefined {
     return this.#facts.tour;
+  }
+
+  get completed(): readonly string[] {
+    return this.#facts.completed;
+  }
+
+  get isClass(): boolean {
+    return this.#facts.isClass;
   }
 
   /** Questions answered right, and all that were answered at all. */
@@ -78,20 +93,29 @@ export class Journey {
     this.#facts.pledge = { cause, hours };
   }
 
+  takeBack(): void {
+    this.#facts.pledge = undefined;
+  }
+
   startTour(id: string): void {
-    this.#facts.tour = { id, at: 0, paused: false };
+    this.#facts.tour = { id, at: 0 };
   }
 
   moveTour(at: number): void {
-    if (this.#facts.tour) this.#facts.tour = { ...this.#facts.tour, at, paused: false };
-  }
-
-  pauseTour(): void {
-    if (this.#facts.tour) this.#facts.tour.paused = true;
+    if (this.#facts.tour) this.#facts.tour.at = at;
   }
 
   leaveTour(): void {
     this.#facts.tour = undefined;
+  }
+
+  completeTour(): void {
+    if (this.#facts.tour) this.#facts.completed.push(this.#facts.tour.id);
+    this.#facts.tour = undefined;
+  }
+
+  teach(on: boolean): void {
+    this.#facts.isClass = on;
   }
 
   reset(): void {

@@ -14,6 +14,8 @@ export interface Comforts {
   calmMotion: boolean;
   /** Everything operable from the lower half of the screen. */
   lowReach: boolean;
+  /** Names stand on models and pictures from the start. */
+  namesShown: boolean;
 }
 
 interface Facts extends Comforts {
@@ -83,6 +85,19 @@ export class Reader {
     if (this.languages.some(({ code }) => code === language)) this.#facts.language = language;
   }
 
+  /** Whether anything was changed for comfort. */
+  get isAdjusted(): boolean {
+    const { language: _, ...first } = this.#first();
+    return Object.entries(first).some(
+      ([name, value]) => this.#facts[name as keyof Comforts] !== value,
+    );
+  }
+
+  /** The house's own comforts again, in the visitor's language. */
+  settle(): void {
+    Object.assign(this.#facts, { ...this.#first(), language: this.#facts.language });
+  }
+
   adjust(comforts: Partial<Comforts>): void {
     Object.assign(this.#facts, comforts);
   }
@@ -102,6 +117,7 @@ export class Reader {
       highContrast: false,
       calmMotion: false,
       lowReach: false,
+      namesShown: true,
     };
   }
 

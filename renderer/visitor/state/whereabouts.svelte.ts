@@ -20,9 +20,15 @@ export type Heading = 'deeper' | 'back' | 'onward' | 'backward';
 interface Facts {
   trail: Place[];
   heading: Heading;
+  /** The panel of comforts lies over the screen. */
+  comfortsOpen: boolean;
 }
 
-const first = (): Facts => ({ trail: [{ screen: 'attract' }], heading: 'deeper' });
+const first = (): Facts => ({
+  trail: [{ screen: 'attract' }],
+  heading: 'deeper',
+  comfortsOpen: false,
+});
 
 /** Longer than any visit's way back that a person remembers. */
 const LONGEST_TRAIL = 60;
@@ -45,7 +51,16 @@ export class Whereabouts {
     return before !== undefined && before.screen !== 'attract' && before.screen !== 'language';
   }
 
+  get comfortsOpen(): boolean {
+    return this.#facts.comfortsOpen;
+  }
+
+  openComforts(open: boolean): void {
+    this.#facts.comfortsOpen = open;
+  }
+
   go(place: Place): void {
+    this.#facts.comfortsOpen = false;
     this.#facts.trail = [...this.#facts.trail, place].slice(-LONGEST_TRAIL);
     this.#facts.heading = 'deeper';
   }
@@ -58,12 +73,14 @@ export class Whereabouts {
 
   back(): void {
     if (!this.canGoBack) return;
+    this.#facts.comfortsOpen = false;
     this.#facts.trail = this.#facts.trail.slice(0, -1);
     this.#facts.heading = 'back';
   }
 
   /** To the rooms, from anywhere: the way begins again there. */
   home(): void {
+    this.#facts.comfortsOpen = false;
     this.#facts.heading =
       this.here.screen === 'attract' || this.here.screen === 'language' ? 'deeper' : 'back';
     this.#facts.trail = [{ screen: 'attract' }, { screen: 'rooms' }];

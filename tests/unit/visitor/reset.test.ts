@@ -5,19 +5,29 @@ import { makePage } from './make-page.ts';
 function liveThrough({ page, clock }: ReturnType<typeof makePage>): void {
   clock.nowMs = 5_000;
   page.begin('fr');
-  page.adjust({ textPercent: 150, highContrast: true, calmMotion: true, lowReach: true });
+  page.adjust({
+    textPercent: 150,
+    highContrast: true,
+    calmMotion: true,
+    lowReach: true,
+    namesShown: false,
+  });
   page.go({ screen: 'room', room: 'room-1' });
   page.go({ screen: 'exhibit', exhibit: 'a' });
   page.step({ screen: 'exhibit', exhibit: 'b' }, 'onward');
   page.journey.answer('b-q1', 'x', false);
   page.journey.endorse('rec-1', true);
   page.journey.promise('waqf', 4);
+  page.journey.startTour('nine');
+  page.journey.completeTour();
   page.journey.startTour('ten');
+  page.journey.teach(true);
   page.attention.contact(7, 'down');
   page.attention.moreTime();
-  clock.nowMs += 130_000;
+  clock.nowMs += 250_000;
   page.attention.tick();
   page.attention.hold('film');
+  page.whereabouts.openComforts(true);
 }
 
 describe('the end of a visit', () => {

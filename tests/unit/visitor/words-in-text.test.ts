@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GlossaryTerm } from '#format/exhibition.ts';
-import { fold } from '../../../renderer/visitor/exhibit/fold.ts';
+import { fold } from '../../../renderer/visitor/finding/fold.ts';
 import { headwordOf } from '../../../renderer/visitor/exhibit/headwords.ts';
 import { piecesOf } from '../../../renderer/visitor/exhibit/words-in-text.ts';
 
