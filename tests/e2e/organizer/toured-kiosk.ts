@@ -43,9 +43,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         visit.ending === 'power-cut' ? { ...visit, ending: 'button' as const } : visit,
       );
       await playVisits(kiosk, clock, whole);
-      const { url, close } = await listen(kiosk, 0);
-      await use({ url, visits: plan.length });
-      await close();
+      const door = await listen(kiosk, 0);
+      await use({ url: door.url, visits: plan.length });
+      await door.close();
       await kiosk.close();
       await rm(dataDir, { recursive: true, force: true });
     },
