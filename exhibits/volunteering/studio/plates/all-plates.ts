@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Plate } from './kit/plate.ts';
 
 /** Every plate of the exhibition, rooms first. A new file in `rooms/` or `exhibits/` is a new plate: there is no list to keep. */
@@ -10,7 +11,9 @@ export async function allPlates(): Promise<Plate[]> {
       .filter((name) => name.endsWith('.ts'))
       .sort();
     for (const name of names) {
-      const module = (await import(`./${folder}/${name}`)) as { plate: Plate };
+      const module = (await import(
+        pathToFileURL(path.join(import.meta.dirname, folder, name)).href
+      )) as { plate: Plate };
       if (module.plate.id !== name.replace('.ts', ''))
         throw new Error(`${folder}/${name} draws ${module.plate.id}`);
       plates.push(module.plate);

@@ -176,7 +176,7 @@ function houses(sheet: Sheet): void {
     [2100, 1200],
   ];
   places.forEach(([x, y], i) => {
-    const [wide, high] = [
+    const sizes: [number, number][] = [
       [120, 100],
       [200, 150],
       [150, 110],
@@ -189,7 +189,8 @@ function houses(sheet: Sheet): void {
       [110, 84],
       [240, 170],
       [150, 120],
-    ][i] ?? [150, 110];
+    ];
+    const [wide, high] = sizes[i] ?? [150, 110];
     const lime = mix(pigment.lime, t.light, chance.between(0.05, 0.5));
     const top = y - high / 2;
     sheet.fill(rect(x - wide / 2 + 14, top + 18, wide, high), ink, { opacity: 0.24 });

@@ -126,7 +126,7 @@ function page(sheet: Sheet): void {
     sheet.shape(circle([905, y], 82), mix(colour, pigment.lime, 0.35), { weight: weight.detail });
     const ruled = Array.from({ length: 5 }, (_, i): Line => [
       [1040, y - 62 + i * 31],
-      [1610 - [0, 40, 10, 90, 260][i % 5]!, y - 62 + i * 31],
+      [1610 - ([0, 40, 10, 90, 260][i] ?? 0), y - 62 + i * 31],
     ]);
     sheet.line(ruled, { weight: 3, colour: mix(colour, ink, 0.25), opacity: 0.8 });
   }

@@ -1,6 +1,6 @@
 import { horseshoe } from '../kit/arches.ts';
 import { bezier, circle, rect, smooth, softRect } from '../kit/geometry.ts';
-import type { Line, Pt } from '../kit/geometry.ts';
+import type { Line } from '../kit/geometry.ts';
 import { printWindow, sky, windowRect } from '../kit/land.ts';
 import { ashlar, merlons } from '../kit/masonry.ts';
 import { lantern, teaGlass } from '../kit/objects.ts';
