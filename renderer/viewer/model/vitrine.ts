@@ -15,6 +15,7 @@ import type { Stage } from './stage.ts';
 
 /** How often, while the camera moves, it is found out anew what hides behind what. */
 const LOOK_EVERY_MS = 250;
+const WARM_UP_FRAMES = 3;
 /** Uploading textures makes way for touches after so long. */
 const BREATH_MS = 12;
 
@@ -35,6 +36,8 @@ export class Vitrine {
   #labelsVisible = true;
   #lookedAtMs = 0;
   #contactIsOld = true;
+  /** Frames that say nothing of the machine: they compile and upload. */
+  #warmUp = WARM_UP_FRAMES;
   /** What was drawn last, so that nothing is drawn twice. */
   #drawnSize = '';
 
@@ -61,6 +64,7 @@ export class Vitrine {
   }
 
   setStage(stage: Stage | undefined): void {
+    this.#warmUp = WARM_UP_FRAMES;
     this.#stage = stage;
     this.#drawnSize = '';
     if (!stage) return this.pause();
@@ -108,11 +112,11 @@ export class Vitrine {
   put(piece: Piece): void {
     this.remove();
     this.#piece = piece;
+    this.#warmUp = WARM_UP_FRAMES;
     this.#plinth.place(piece.model.root, piece.reach);
     this.frame();
     this.resize();
-    const gl = this.#stage?.renderer.getContext() as WebGL2RenderingContext | undefined;
-    if (gl && !gl.isContextLost() && this.#stillFrame() && !drewSomething(gl)) {
+    if (!this.#firstFrameShowsIt()) {
       this.remove();
       throw new ModelError('NOTHING_TO_SHOW', 'The first frame came out empty');
     }
@@ -175,7 +179,8 @@ export class Vitrine {
     const moves = this.rig.advance(elapsedMs);
     const startedMs = performance.now();
     this.#render(true);
-    this.#clock.watch(this.#stage?.renderer.getContext() as WebGL2RenderingContext, startedMs);
+    if (this.#warmUp > 0) this.#warmUp -= 1;
+    else this.#clock.watch(this.#stage?.renderer.getContext() as WebGL2RenderingContext, startedMs);
     const sinceLookMs = startedMs - this.#lookedAtMs;
     if (this.#lookedAtMs > 0 && sinceLookMs > LOOK_EVERY_MS) this.#look();
     return this.#placeLabels(elapsedMs) || plays || moves;
@@ -199,6 +204,14 @@ export class Vitrine {
     this.rig.advance(0);
     this.#render(false);
     return true;
+  }
+
+  /** Also true where nothing can be drawn yet: in a box without a size, with the GPU away. */
+  #firstFrameShowsIt(): boolean {
+    const { widthPx, heightPx } = this.#showcase;
+    if (!this.#stage || widthPx === 0 || heightPx === 0 || !this.#stillFrame()) return true;
+    const gl = this.#stage.renderer.getContext() as WebGL2RenderingContext;
+    return drewSomething(gl) || gl.isContextLost();
   }
 
   get #isAlive(): boolean {
@@ -235,6 +248,7 @@ export class Vitrine {
   #applyQuality(): void {
     const { quality } = this.#stage ?? {};
     if (!quality) return;
+    this.#warmUp = WARM_UP_FRAMES;
     this.#plinth.setShadow(quality.shadowMapPx, quality.castsShadow);
     if (this.#piece) this.#piece.hasMoved = true;
   }
