@@ -16,8 +16,19 @@ export type Gesture =
   /** Two fingers (or a mouse drag that moves instead of turning): the middle moved and the span changed. */
   | { kind: 'pinch'; scale: number; dxPx: number; dyPx: number; xPx: number; yPx: number }
   | { kind: 'tap'; taps: 1 | 2; xPx: number; yPx: number; target: EventTarget | null }
-  /** The last finger left. Speed in px/s if it left in flight, else zero. */
-  | { kind: 'release'; was: 'drag' | 'pinch' | 'none'; vxPxS: number; vyPxS: number };
+  /** The last finger left. */
+  | Release;
+
+export interface Release {
+  kind: 'release';
+  /** What the fingers did last. */
+  was: 'drag' | 'pinch' | 'none';
+  /** Whether there was a pinch at any time since the first finger landed. */
+  hasPinched: boolean;
+  /** Its speed if it left in flight, else zero. */
+  vxPxS: number;
+  vyPxS: number;
+}
 
 interface Contact {
   id: number;
@@ -61,6 +72,7 @@ export class Contacts {
   #middleY = 0;
   #spanPx = 0;
   #was: 'drag' | 'pinch' | 'none' = 'none';
+  #hasPinched = false;
   #mostAtOnce = 0;
   #path: { x: number; y: number; atMs: number }[] = [];
   #lastTap = { xPx: 0, yPx: 0, atMs: -Infinity };
@@ -128,7 +140,12 @@ export class Contacts {
   clear(): void {
     this.#contacts.clear();
     this.#grip = '';
+    this.#startAfresh();
+  }
+
+  #startAfresh(): void {
     this.#was = 'none';
+    this.#hasPinched = false;
     this.#mostAtOnce = 0;
     this.#path = [];
   }
@@ -137,10 +154,9 @@ export class Contacts {
     const isTap =
       lifted && this.#mostAtOnce === 1 && !contact.wandered && atMs - contact.downAtMs < TAP_MS;
     const { vxPxS, vyPxS } = this.#was === 'drag' && lifted ? this.#speed(atMs) : STILL;
-    this.#emit({ kind: 'release', was: this.#was, vxPxS, vyPxS });
-    this.#was = 'none';
-    this.#mostAtOnce = 0;
-    this.#path = [];
+    const [was, hasPinched] = [this.#was, this.#hasPinched];
+    this.#emit({ kind: 'release', was, hasPinched, vxPxS, vyPxS });
+    this.#startAfresh();
     if (isTap) this.#tap(contact, atMs);
   }
 
@@ -183,6 +199,7 @@ export class Contacts {
 
     if (holding.length === 2 || first.moves) {
       this.#was = 'pinch';
+      this.#hasPinched = true;
       this.#emit({ kind: 'pinch', scale, dxPx, dyPx, xPx: x, yPx: y });
       return;
     }

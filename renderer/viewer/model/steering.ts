@@ -1,5 +1,5 @@
 import { MathUtils } from 'three';
-import type { Gesture } from '../contacts.ts';
+import type { Gesture, Release } from '../contacts.ts';
 import { listenForGestures } from '../gestures.ts';
 import { type CameraRig, FARTHEST, HIGHEST_DEG, LOWEST_DEG, NEAREST } from './camera-rig.ts';
 import type { Showcase } from './showcase.ts';
@@ -8,6 +8,8 @@ const TURN_DEG = 30;
 const TURN_MS = 350;
 const ZOOM_STEP = 1.35;
 const WHEEL_ZOOM = 1.12;
+/** A span that changed by less, as a logarithm, was a move of the hand. */
+const LEAST_ZOOM = 0.05;
 
 export interface Tap {
   taps: 1 | 2;
@@ -92,14 +94,7 @@ export class Steering {
         this.#rig.moveBy(gesture.dxPx, gesture.dyPx);
         break;
       case 'release':
-        if (gesture.was === 'drag') {
-          this.#rig.glide(gesture.vxPxS, gesture.vyPxS);
-          this.#events.onTurn('turn');
-        }
-        if (gesture.was === 'pinch') {
-          this.#events.onTurn(Math.abs(Math.log(this.#pinched)) > 0.05 ? 'zoom' : 'pan');
-        }
-        this.#pinched = 1;
+        this.#onRelease(gesture);
         break;
       case 'tap': {
         const { taps, target } = gesture;
@@ -107,6 +102,14 @@ export class Steering {
       }
     }
     this.#events.onMove();
+  }
+
+  #onRelease({ was, hasPinched, vxPxS, vyPxS }: Release): void {
+    if (was === 'drag') this.#rig.glide(vxPxS, vyPxS);
+    const hasZoomed = Math.abs(Math.log(this.#pinched)) > LEAST_ZOOM;
+    this.#pinched = 1;
+    if (hasPinched) this.#events.onTurn(hasZoomed ? 'zoom' : 'pan');
+    else if (was === 'drag') this.#events.onTurn('turn');
   }
 
   #zoomAt(scale: number, xPx: number, yPx: number): void {

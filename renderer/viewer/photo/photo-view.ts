@@ -226,8 +226,8 @@ export class PhotoView implements PhotoViewer {
       this.#panBy(gesture.dxPx, gesture.dyPx, 0);
     }
     if (gesture.kind === 'release') {
-      if (gesture.was === 'pinch') this.#options.onZoom?.();
-      else if (!this.#reducedMotion && Math.hypot(gesture.vxPxS, gesture.vyPxS) > 60) {
+      if (gesture.hasPinched) this.#options.onZoom?.();
+      if (!this.#reducedMotion && Math.hypot(gesture.vxPxS, gesture.vyPxS) > 60) {
         this.#panBy(gesture.vxPxS * 0.22, gesture.vyPxS * 0.22, FLIGHT_S);
       }
     }
