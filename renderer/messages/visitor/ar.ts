@@ -212,6 +212,7 @@ export const ar = {
   'takeaway-pledge': 'عهدي',
   'takeaway-contact': 'للتواصل',
   'pause-tour': 'إيقاف الجولة مؤقتا',
+  finish: 'إنهاء',
 } as const;
 
 export type VisitorKey = keyof typeof ar;

@@ -202,4 +202,5 @@ export const en: Record<VisitorKey, string> = {
   'takeaway-pledge': 'My pledge',
   'takeaway-contact': 'Contact',
   'pause-tour': 'Pause the tour',
+  finish: 'Finish',
 };

@@ -203,4 +203,5 @@ export const fr: Record<VisitorKey, string> = {
   'takeaway-pledge': 'Mon engagement',
   'takeaway-contact': 'Contact',
   'pause-tour': 'Mettre le parcours en pause',
+  finish: 'Terminer',
 };
