@@ -6,7 +6,9 @@ import { localCalendar } from './local-day.ts';
 import { Names } from './names.ts';
 import { offers, rememberOffer } from './offer.ts';
 import type { MeasureParameters } from './parameters.ts';
-import type { Tally } from './tally.ts';
+import { hasErasedUndated, rawFrom } from './retention.ts';
+import { signingKey } from './signing-key.ts';
+import { UNDATED, type Tally } from './tally.ts';
 import { attractTally, visitTallies, type TallyContext } from './visit-tallies.ts';
 
 /** Raise it when visits come to add other tallies than before: old ones are then made anew. */
@@ -80,6 +82,8 @@ export class Tallies {
           .prepare('INSERT INTO source (install, epoch) VALUES (?, ?) ON CONFLICT DO NOTHING')
           .run(install, epoch);
         rememberOffer(this.#db, this.#options.exhibition);
+        // Made before anything else, so that a copy of this disk is known by the same key.
+        signingKey(this.#db);
         if (this.#version() === TALLY_VERSION) return false;
         this.rebuild();
         return true;
@@ -103,7 +107,7 @@ export class Tallies {
     const isCounted = !this.#hasBegun && this.begin();
     if (isCounted) return;
     const event = this.#eventAt.get(seq);
-    if (event?.kind === EVENT_KIND.ATTRACT) this.#addAttract(event);
+    if (event?.kind === EVENT_KIND.ATTRACT) this.#addAll(this.#attractOf(event));
   }
 
   /**
@@ -132,9 +136,16 @@ export class Tallies {
     const { install, epoch } = this.#options.identity;
     this.#db
       .prepare(
-        'DELETE FROM tally WHERE source = (SELECT id FROM source WHERE install = ? AND epoch = ?)',
+        `DELETE FROM tally WHERE day >= @from AND (day <> @undated OR @undatedToo)
+           AND source = (SELECT id FROM source WHERE install = @install AND epoch = @epoch)`,
       )
-      .run(install, epoch);
+      .run({
+        install,
+        epoch,
+        from: rawFrom(this.#db),
+        undated: UNDATED,
+        undatedToo: hasErasedUndated(this.#db) ? 0 : 1,
+      });
   }
 
   /** One pass over the events, a chunk at a time: visits overlap little, events are many. */
@@ -152,18 +163,25 @@ export class Tallies {
   }
 
   #addRaw(event: EventRow, open: Map<number, EventRow[]>): void {
-    if (event.kind === EVENT_KIND.ATTRACT) this.#addAttract(event);
+    if (event.kind === EVENT_KIND.ATTRACT) this.#addAnew(this.#attractOf(event));
     if (event.visit === null) return;
     const events = open.get(event.visit) ?? [];
     open.set(event.visit, events);
     events.push(event);
     if (event.kind !== EVENT_KIND.END) return;
-    this.#addAll(visitTallies(events, this.#context));
+    this.#addAnew(visitTallies(events, this.#context));
     open.delete(event.visit);
   }
 
-  #addAttract(event: EventRow): void {
-    if ((event.flags & EVENT_FLAG.STAFF) === 0) this.#addAll([attractTally(event, this.#context)]);
+  #attractOf(event: EventRow): Tally[] {
+    return (event.flags & EVENT_FLAG.STAFF) === 0 ? [attractTally(event, this.#context)] : [];
+  }
+
+  /** What is left of a day whose events were partly erased is no basis to count it anew. */
+  #addAnew(tallies: readonly Tally[]): void {
+    const from = rawFrom(this.#db);
+    const keepsUndated = hasErasedUndated(this.#db);
+    this.#addAll(tallies.filter(({ day }) => day >= from && !(day === UNDATED && keepsUndated)));
   }
 
   #addAll(tallies: readonly Tally[]): void {
