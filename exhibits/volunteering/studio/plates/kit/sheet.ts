@@ -45,6 +45,16 @@ function pathData(line: Line, closed: boolean): string {
   return closed ? `${data}z` : data;
 }
 
+/** The outline run clockwise: overlapping outlines of one sense make one whole instead of holes. */
+function clockwise(line: Line): Line {
+  let area = 0;
+  line.forEach(([x, y], i) => {
+    const [nx, ny] = at(line, (i + 1) % line.length);
+    area += x * ny - nx * y;
+  });
+  return area < 0 ? line.slice().reverse() : line;
+}
+
 /** A plate while it is being drawn. Whatever is drawn later lies on top. */
 export class Sheet {
   readonly width: number;
@@ -65,7 +75,8 @@ export class Sheet {
     if (all.length === 0) return this;
     const rule = all.length > 1 && !options.union ? ' fill-rule="evenodd"' : '';
     const opacity = options.opacity === undefined ? '' : ` fill-opacity="${options.opacity}"`;
-    const data = all.map((line) => pathData(line, true)).join('');
+    const laid = options.union ? all.map(clockwise) : all;
+    const data = laid.map((line) => pathData(line, true)).join('');
     this.#parts.push(`<path fill="${colour}"${opacity}${rule} d="${data}"/>`);
     return this;
   }
