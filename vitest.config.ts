@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, chromiumPath } from './tests/helpers/chromium-flags.ts';
 
+const executablePath = chromiumPath();
 const plugins = [svelte({ configFile: './build/svelte.config.js' })];
 
 export default defineConfig({
@@ -42,7 +43,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: CHROMIUM_FLAGS,
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },
