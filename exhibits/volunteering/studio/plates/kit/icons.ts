@@ -1,3 +1,4 @@
+// One long file of short drawings: the small pictures of diagrams.
 import {
   arc,
   bezier,

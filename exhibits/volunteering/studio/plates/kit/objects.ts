@@ -1,3 +1,4 @@
+// One long file of short drawings: things that recur, each a function of its own.
 import {
   arc,
   at,

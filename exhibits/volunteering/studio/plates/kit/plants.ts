@@ -1,3 +1,4 @@
+// One long file of short drawings: what grows, each kind a function of its own.
 import { at, between, bezier, circle, polar, ribbon, smooth } from './geometry.ts';
 import type { Line, Pt } from './geometry.ts';
 import { ink, mix, pigment, shaded } from './palette.ts';
