@@ -29,11 +29,23 @@ const STANDS_FOR = new Map(
   ),
 );
 
-/** What a word is compared by: folded, without the Arabic article, one spelling for all its spellings. */
-function compared(word: string): string {
+/** A word folded and without the Arabic article. */
+function bare(word: string): string {
   const folded = fold(word).words;
-  const bare = /^ال[\u0600-\u06ff]{3,}$/.test(folded) ? folded.slice(2) : folded;
-  return STANDS_FOR.get(bare) ?? STANDS_FOR.get(folded) ?? bare;
+  return /^ال[\u0600-\u06ff]{3,}$/.test(folded) ? folded.slice(2) : folded;
+}
+
+/** The forms under which a word of a text is kept: as it is written, so that its beginning finds it, and as all its spellings. */
+function kept(word: string): string[] {
+  const own = bare(word);
+  const common = STANDS_FOR.get(own);
+  return common === undefined ? [own] : [own, common];
+}
+
+/** The form under which a word is looked for. */
+function wanted(word: string): string {
+  const own = bare(word);
+  return STANDS_FOR.get(own) ?? own;
 }
 
 /** Letters and digits of any script make words; an apostrophe inside one belongs to it or parts an article off. */
@@ -51,8 +63,9 @@ export class Finder {
     this.#index = new MiniSearch({
       fields: ['title', 'text', 'extra'],
       tokenize: wordsOf,
-      processTerm: compared,
+      processTerm: kept,
       searchOptions: {
+        processTerm: wanted,
         boost: { title: 4, extra: 3 },
         combineWith: 'AND',
         prefix: true,

@@ -5,7 +5,7 @@ export interface Folded {
   at: number[];
 }
 
-const ARABIC: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
   آ: 'ا',
@@ -14,6 +14,9 @@ const ARABIC: Readonly<Record<string, string>> = {
   ة: 'ه',
   ؤ: 'و',
   ئ: 'ي',
+  œ: 'oe',
+  Œ: 'oe',
+  æ: 'ae',
 };
 
 /**
@@ -38,8 +41,8 @@ export function fold(text: string): Folded {
 
 function foldLetter(letter: string): string {
   if (/[\u0610-\u061a\u0640\u064b-\u065f\u0670]/.test(letter)) return '';
-  const arabic = ARABIC[letter];
-  if (arabic !== undefined) return arabic;
+  const plain = LETTERS[letter];
+  if (plain !== undefined) return plain;
   if (/\s/.test(letter)) return ' ';
   if (/['’ʼ‘`]/.test(letter)) return "'";
   return letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -68,7 +68,7 @@ test.describe('a visitor’s path', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(card?.title[other] ?? '');
     await expect(page.locator('html')).toHaveAttribute('dir', other === 'ar' ? 'rtl' : 'ltr');
     const back = page.getByRole('button', { name: visit.t('back', other) });
-    const end = page.getByRole('button', { name: visit.t('end', other) });
+    const end = page.getByRole('button', { name: visit.t('finish', other), exact: true });
     const [backBox, endBox] = [await back.boundingBox(), await end.boundingBox()];
     expect((backBox?.x ?? 0) < (endBox?.x ?? 0)).toBe(other === 'fr');
   });
@@ -88,7 +88,8 @@ test.describe('a visitor’s path', () => {
     await visit.enter();
     await visit.openExhibit(WORDS_ONLY);
 
-    await page.getByRole('button', { name: visit.t('end') }).tap();
+    await page.getByRole('button', { name: visit.t('finish'), exact: true }).tap();
+    await page.getByRole('button', { name: visit.t('farewell-done') }).tap();
     await expect(page.getByText(visit.t('touch-to-begin', 'ar'))).toBeVisible();
     await expect.poll(() => told.at(-1)).toMatchObject({ kind: 'end', reason: 'button' });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemTree } from '../../../renderer/visitor/activities/problem-tree.svelte.ts';
 import { makePage } from './make-page.ts';
 
 /** What a busy visitor leaves behind: every field of every state is moved off its first value. */
@@ -22,6 +23,7 @@ function liveThrough({ page, clock }: ReturnType<typeof makePage>): void {
   page.journey.completeTour();
   page.journey.startTour('ten');
   page.journey.teach(true);
+  page.doing.begun('tree', () => new ProblemTree()).lay('aside', 'new-bags');
   page.attention.contact(7, 'down');
   page.attention.moreTime();
   clock.nowMs += 250_000;
