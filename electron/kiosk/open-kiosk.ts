@@ -59,17 +59,19 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
     const { db, file, install, epoch } = storage;
     const wallClock = new WallClock(clock, lastEventMs(storage), clockNotice(notices));
     const rules = DEFAULT_PARAMETERS;
-    const { tallies, statistics } = openStatistics({
+    const { tallies, statistics, upkeep } = openStatistics({
       db,
       identity: { install, epoch },
       exhibition: pack.exhibition,
       parameters: rules,
+      now: () => wallClock.read(),
     });
     const visits = hasRoom
       ? new Visits({ db, pack, clock, wallClock, notices, rules, tallies })
       : new UncountedVisits();
     keepPlaying(notices, 'bring the statistics up to date', () => tallies.begin());
     keepPlaying(notices, 'count this start', () => visits.begun());
+    keepPlaying(notices, 'seal the days that are over', upkeep);
 
     const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
     const app = door(log)

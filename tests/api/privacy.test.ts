@@ -9,7 +9,17 @@ const COLUMNS = {
   dim: ['id', 'kind', 'key'],
   event: ['seq', 'boot', 'visit', 'kind', 'what', 'detail', 'lang', 'n', 'ms', 'flags', 't'],
 };
-const FACTS_ABOUT_THE_KIOSK = ['boot', 'boot_after', 'clean', 'epoch', 'install', 'tally_version'];
+const FACTS_ABOUT_THE_KIOSK = [
+  'boot',
+  'boot_after',
+  'clean',
+  'epoch',
+  'install',
+  'raw_from',
+  'signing_key', // with which the kiosk signs its days; nobody's
+  'tally_version',
+  'undated_raw_from_boot',
+];
 
 const EVERY_EVENT = [
   { kind: 'language', language: 'fr' },

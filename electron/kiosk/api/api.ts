@@ -31,6 +31,8 @@ export type { ErrorCode } from '../errors.ts';
 export type { ExhibitView } from '../exhibition/exhibit-view.ts';
 export type { ExhibitCard, ExhibitionView } from '../exhibition/exhibition-view.ts';
 export type { SearchEntry } from '../exhibition/search-entries.ts';
+export type { MergeOutcome } from '../statistics/merge-outcome.ts';
 export type { Overview } from '../statistics/overview.ts';
+export type { SourceRow } from '../statistics/source-row.ts';
 export type { AccessFeature, EndReason, VisitEvent } from '../visits/visit-event.ts';
 export type { Health, NoticeView, StatusLine } from './parts.ts';

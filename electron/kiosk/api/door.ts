@@ -9,6 +9,9 @@ import { securityHeaders } from './security-headers.ts';
 
 /** A hundred events are about 10 kB. */
 const MAX_BODY_BYTES = 64 * 1024;
+/** What organizers carry home: a year of one kiosk's sealed days. */
+const SEGMENTS_PATH = '/api/organizer/segments';
+const MAX_SEGMENTS_BYTES = 16 * 1024 * 1024;
 
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   REQUEST_INVALID: 400,
@@ -31,7 +34,9 @@ export function door(log: Log): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(refuseStrangers);
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => tooLong() }));
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: () => tooLong(maxSize) });
+  const [ordinary, segments] = [limit(MAX_BODY_BYTES), limit(MAX_SEGMENTS_BYTES)];
+  app.use((c, next) => (c.req.path === SEGMENTS_PATH ? segments : ordinary)(c, next));
   app.notFound((c) => answer(c, new KioskError('NOT_FOUND', 'There is nothing at this address')));
   app.onError((error, c) => {
     const named = nameOf(error);
@@ -43,8 +48,8 @@ export function door(log: Log): Hono {
   return app;
 }
 
-function tooLong(): never {
-  throw new KioskError('REQUEST_INVALID', `The request is longer than ${MAX_BODY_BYTES} bytes`);
+function tooLong(maxBytes: number): never {
+  throw new KioskError('REQUEST_INVALID', `The request is longer than ${maxBytes} bytes`);
 }
 
 function nameOf(error: Error): KioskError {

@@ -5,7 +5,9 @@ import { KioskError } from '../errors.ts';
 import { csv, type Cell } from '../statistics/csv.ts';
 import { TABLES, type TableName } from '../statistics/export-tables.ts';
 import { EXPORT_LANGUAGES, type ExportLanguage } from '../statistics/export-words.ts';
+import type { MergeOutcome } from '../statistics/merge-outcome.ts';
 import type { Overview } from '../statistics/overview.ts';
+import type { SourceRow } from '../statistics/source-row.ts';
 import type { Selection } from '../statistics/tally-sums.ts';
 
 /** Who is to see the numbers: those inside the association, or everybody. */
@@ -23,10 +25,23 @@ export interface Statistics {
     name: TableName,
     how: { selection: Selection; audience: Audience; language: ExportLanguage },
   ): Cell[][];
+  /** The kiosks whose visits are counted here. */
+  sources(): SourceRow[];
+  /** The sealed days of this kiosk, to be carried home: one segment after another. */
+  segments(): string;
+  /** Merges what was carried home; one outcome for each segment, in their order. */
+  merge(text: string): Promise<MergeOutcome[]>;
 }
 
 const Range = z
-  .object({ from: z.iso.date().optional(), to: z.iso.date().optional() })
+  .object({
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    kiosk: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .optional(),
+  })
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ['to'],
     message: 'the last day comes before the first',
@@ -49,6 +64,14 @@ export function organizerRoutes(statistics: Statistics) {
     .get('/overview', query(Range), (c) => {
       return c.json(statistics.overview(selectionOf(c.req.valid('query'))));
     })
+    .get('/sources', (c) => c.json(statistics.sources()))
+    .get('/segments', (c) =>
+      c.body(statistics.segments(), 200, {
+        'Content-Type': 'application/jsonl; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="maarid-days.jsonl"',
+      }),
+    )
+    .post('/segments', async (c) => c.json(await statistics.merge(await c.req.text())))
     .get('/export/:file', query(Export), (c) => {
       const { language, separator, audience, ...range } = c.req.valid('query');
       const name = tableIn(c.req.param('file'));
@@ -78,14 +101,8 @@ function tableIn(file: string): TableName {
 }
 
 /** An absent bound is left out altogether, not `undefined`. */
-function selectionOf({
-  from,
-  to,
-}: {
-  from?: string | undefined;
-  to?: string | undefined;
-}): Selection {
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+function selectionOf(asked: { [Key in keyof Selection]: Selection[Key] | undefined }): Selection {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 }
 
 /** Says what is in it, so that two exports of one tour can lie in one folder. */

@@ -1,23 +1,9 @@
 import type Database from 'better-sqlite3';
+import type { Conflict, MergeOutcome } from './merge-outcome.ts';
 import { Names } from './names.ts';
-import { readSegment, SegmentError, type ReadSegment, type SegmentFault } from './segment.ts';
+import { readSegment, SegmentError, type ReadSegment } from './segment.ts';
 import type { Identity } from './tallies.ts';
 import { UNDATED } from './tally.ts';
-
-/**
- * What became of a segment. Everything but `merged` leaves the numbers as they
- * were; a conflict is kept whole in `set_aside`, for people to decide.
- */
-export type MergeOutcome =
-  | { outcome: 'merged' | 'known' | 'outdated'; install: string; day: string }
-  | { outcome: 'conflict'; why: Conflict; install: string; day: string }
-  | { outcome: 'refused'; why: SegmentFault | 'future-day' };
-
-export type Conflict =
-  /** Two disks say that they are the same kiosk: one is a copy of the other. */
-  | 'cloned-disk'
-  /** The kiosk is known by another key: this is not the kiosk it says it is. */
-  | 'foreign-key';
 
 export interface MergeOptions {
   /** This kiosk itself: what calls itself so and is not known comes from a copy of its disk. */

@@ -99,19 +99,22 @@ function recordedDays(db: Database.Database): { first: string; last: string } | 
 }
 
 /** `UNDATED` sorts after every day, so an open end keeps it and a last day leaves it out. */
-const WITHIN = `day >= @from AND day <= @to AND (@lang IS NULL OR lang = @lang)`;
+const WITHIN = `day >= @from AND day <= @to AND (@lang IS NULL OR lang = @lang)
+  AND (@kiosk IS NULL OR source IN (SELECT id FROM source WHERE install = @kiosk))`;
 
 interface Bounds {
   from: string;
   to: string;
   lang: number | null;
+  kiosk: string | null;
 }
 
-function boundsOf({ from, to, language }: Selection, names: Names): Bounds {
+function boundsOf({ from, to, language, kiosk }: Selection, names: Names): Bounds {
   const isOpen = from === undefined && to === undefined;
   return {
     from: from ?? '',
     to: to ?? (isOpen ? UNDATED : '9999-12-31'),
+    kiosk: kiosk ?? null,
     lang: language === undefined ? null : (names.find('language', language) ?? -1),
   };
 }

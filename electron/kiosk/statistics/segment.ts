@@ -1,5 +1,6 @@
 import { createHash, sign, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import type { SegmentFault } from './merge-outcome.ts';
 import { MeasureParameters } from './parameters.ts';
 import { UNDATED } from './tally.ts';
 
@@ -71,10 +72,6 @@ export interface ReadSegment extends Segment {
   sha: string;
   publicKey: string;
 }
-
-/** Why a file is no segment that can be merged. */
-export type SegmentFault =
-  'not-a-segment' | 'too-large' | 'unknown-version' | 'torn' | 'changed' | 'bad-signature';
 
 /** Thrown by `readSegment`; the code is chosen from words that organizers read. */
 export class SegmentError extends Error {

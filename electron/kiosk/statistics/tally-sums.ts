@@ -6,6 +6,8 @@ export interface Selection {
   /** First and last local day, `YYYY-MM-DD`, both included. Undated counts belong to no range. */
   from?: string;
   to?: string;
+  /** One kiosk only, by its install id. */
+  kiosk?: string;
   /** Visits in this language only. */
   language?: string;
 }
