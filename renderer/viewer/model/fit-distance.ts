@@ -1,5 +1,5 @@
 /** Leaves a little of the view empty around the model. */
-const MARGIN = 1.06;
+const MARGIN = 1.03;
 /** Of a building's footprint only the corners reach the circle that it describes; they may touch the margin. */
 const CORNERS = 0.9;
 

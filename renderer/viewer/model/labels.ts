@@ -36,10 +36,15 @@ export class Labels {
   readonly element = document.createElement('div');
   readonly #lines = document.createElementNS(SVG, 'svg');
   readonly #tags = new Map<string, Tag>();
+  readonly #sizes: ResizeObserver;
   reducedMotion = false;
   #focused: string | undefined;
 
-  constructor() {
+  /** @param onResize - called when a label has another size: another font has come, or larger text is wanted. */
+  constructor(onResize: () => void) {
+    this.#sizes = new ResizeObserver(() => {
+      if (this.#hasOtherSizes) onResize();
+    });
     this.element.className = 'viewer-labels';
     this.element.dir = 'ltr';
     this.element.ariaHidden = 'true';
@@ -53,6 +58,7 @@ export class Labels {
       for (const element of [tag.button, tag.leader, tag.halo, tag.dot]) element.remove();
     }
     this.#tags.clear();
+    this.#sizes.disconnect();
     for (const { id, label, language } of parts) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -63,6 +69,7 @@ export class Labels {
       if (language) button.lang = language;
       button.textContent = label;
       this.element.append(button);
+      this.#sizes.observe(button);
       const halo = this.#shape('polyline', 'viewer-leader-halo');
       const leader = this.#shape('polyline', 'viewer-leader');
       const dot = this.#shape('circle', 'viewer-dot');
@@ -90,6 +97,13 @@ export class Labels {
       tag.widthPx = tag.button.offsetWidth;
       tag.heightPx = tag.button.offsetHeight;
     }
+  }
+
+  get #hasOtherSizes(): boolean {
+    return [...this.#tags.values()].some(
+      ({ button, widthPx, heightPx }) =>
+        button.offsetWidth !== widthPx || button.offsetHeight !== heightPx,
+    );
   }
 
   get widestPx(): number {
@@ -132,6 +146,11 @@ export class Labels {
       draw(tag, anchor);
     }
     return isGliding;
+  }
+
+  dispose(): void {
+    this.#sizes.disconnect();
+    this.element.remove();
   }
 
   #show(tag: Tag, isShown: boolean): void {

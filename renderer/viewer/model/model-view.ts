@@ -36,9 +36,8 @@ const EMPTY: ModelViewerState = {
 
 /** The viewer that `createModelViewer` gives: one state, and the hands that change it. */
 export class ModelView implements ModelViewer, Borrower {
-  readonly #host: HTMLElement;
   readonly #options: ModelViewerOptions;
-  readonly #labels = new Labels();
+  readonly #labels = new Labels(() => this.resize());
   readonly #showcase: Showcase;
   readonly #vitrine: Vitrine;
   readonly #steering: Steering;
@@ -49,7 +48,6 @@ export class ModelView implements ModelViewer, Borrower {
   #showing = new AbortController();
 
   constructor(host: HTMLElement, options: ModelViewerOptions) {
-    this.#host = host;
     this.#options = options;
     this.#state = { ...EMPTY, labelsVisible: options.labelsVisible ?? true };
     this.#showcase = new Showcase(host, this.#labels.element);
@@ -213,6 +211,7 @@ export class ModelView implements ModelViewer, Borrower {
     this.#steering.dispose();
     this.#vitrine.dispose();
     returnStage(this);
+    this.#labels.dispose();
     this.#showcase.dispose();
   }
 
@@ -271,7 +270,8 @@ export class ModelView implements ModelViewer, Borrower {
       this.#vitrine.rig.jump(wholePose(source.view));
     }
     piece.set(this.#state, true);
-    this.#vitrine.put(piece);
+    await this.#vitrine.put(piece);
+    signal.throwIfAborted();
     this.#showcase.showCanvas();
   }
 

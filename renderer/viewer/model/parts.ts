@@ -32,8 +32,9 @@ export function findParts(root: Object3D, ids: readonly string[]): Part[] {
   root.traverse((node) => {
     const id = authorName(node);
     if (!wanted.has(id) || found.has(id)) return;
-    const middle = boxWithin(node).getCenter(new Vector3());
-    found.set(id, { id, node, anchor: anchorOf(node), middle });
+    const box = boxWithin(node);
+    const middle = box.getCenter(new Vector3());
+    found.set(id, { id, node, anchor: anchorOf(node, box), middle });
   });
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -47,9 +48,15 @@ export function partAbove(object: Object3D | null, parts: readonly Part[]): Part
   return undefined;
 }
 
-function anchorOf(node: Object3D): Anchor | undefined {
+function anchorOf(node: Object3D, box: Box3): Anchor | undefined {
   const { anchor } = node.userData as { anchor?: unknown };
-  return isPoint(anchor) ? { point: new Vector3(...anchor), isOnSurface: false } : undefined;
+  if (!isPoint(anchor)) return undefined;
+  const asWritten = new Vector3(...anchor);
+  // Compression may put the way from whole numbers to metres into the node itself;
+  // the author's metres are then its parent's. The nearer reading is the right one.
+  const outside = asWritten.clone().applyMatrix4(node.matrix.clone().invert());
+  const isOutside = box.distanceToPoint(outside) < box.distanceToPoint(asWritten);
+  return { point: isOutside ? outside : asWritten, isOnSurface: false };
 }
 
 /** The box of a node's meshes in the node's own space. */

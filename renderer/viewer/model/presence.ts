@@ -40,7 +40,7 @@ export class Presence {
       const isThere =
         (!flow || now.flowing) &&
         (!steps || (steps.from <= step && step <= steps.to)) &&
-        (!states || now.state === undefined || states.includes(now.state));
+        (!states || (now.state !== undefined && states.includes(now.state)));
       if (node.visible === isThere) continue;
       node.visible = isThere;
       changed = true;

@@ -15,6 +15,7 @@ const LEVELS: readonly Level[] = [
   { moving: 0.34, atRest: 0.8, shadowMapPx: 1024, castsShadow: false, anisotropy: 1 },
 ];
 const SHARPEST = 2;
+const SOFTWARE_LEVEL = 2;
 
 /** Slower than this is felt under a finger. */
 const SLOW_MS = 30;
@@ -31,9 +32,14 @@ const TRY_AGAIN_AFTER_MS = 5 * 60_000;
  * Steps up again only after long smoothness, and not soon after it failed.
  */
 export class Quality {
-  #level = 0;
+  #level: number;
   #drawsMs: number[] = [];
   #steppedDownAtMs = -Infinity;
+
+  /** @param isSoftware - whether a processor draws in place of a graphics card: known before the first slow frame. */
+  constructor(isSoftware = false) {
+    this.#level = isSoftware ? SOFTWARE_LEVEL : 0;
+  }
 
   get level(): number {
     return this.#level;

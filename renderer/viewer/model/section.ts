@@ -22,6 +22,8 @@ import { materialsOf, meshesOf } from './load-model.ts';
 
 /** The colour of a cut where the author names none: the wash of an architect's section. */
 const CUT_COLOUR = '#a5583f';
+/** Across twice the size of the model. */
+const HATCH_LINES = 170;
 
 interface Cut {
   axis: 'x' | 'y' | 'z';
@@ -121,6 +123,14 @@ export class Section {
         stencilZPass: ReplaceStencilOp,
       }),
     );
+    cap.material.onBeforeCompile = (shader) => {
+      shader.vertexShader = shader.vertexShader
+        .replace('#include <common>', '#include <common>\nvarying vec2 vOnCut;')
+        .replace('#include <begin_vertex>', '#include <begin_vertex>\nvOnCut = position.xy;');
+      shader.fragmentShader = shader.fragmentShader
+        .replace('#include <common>', '#include <common>\nvarying vec2 vOnCut;')
+        .replace('#include <color_fragment>', hatching(sizeM));
+    };
     if (this.#cut.axis === 'x') cap.rotation.y = Math.PI / 2;
     if (this.#cut.axis === 'y') cap.rotation.x = -Math.PI / 2;
     cap.renderOrder = order;
@@ -128,6 +138,17 @@ export class Section {
     root.add(cap);
     this.#caps.push(cap);
   }
+}
+
+/** Fine slanting lines, as a draughtsman marks what is cut. Finer than a pixel they fade to a tint. */
+function hatching(sizeM: number): string {
+  return /* glsl */ `
+    #include <color_fragment>
+    float hatch = (vOnCut.x + vOnCut.y) * ${(HATCH_LINES / sizeM).toFixed(6)};
+    float hatchWidth = fwidth(hatch);
+    float hatchLine = 1.0 - smoothstep(0.08, 0.08 + hatchWidth, abs(fract(hatch) - 0.5));
+    diffuseColor.rgb *= 1.0 - 0.22 * mix(hatchLine, 0.16, smoothstep(0.25, 0.7, hatchWidth));
+  `;
 }
 
 function counter(side: Side, operation: StencilOp, plane: Plane): MeshBasicMaterial {

@@ -1,12 +1,13 @@
+import { type Frame, pictureFrom } from './read-back.ts';
+
 /** The box in the page: poster, canvas, stand-in and whatever lies over them. */
 export class Showcase {
   readonly element = document.createElement('div');
   readonly #poster = document.createElement('img');
-  /** The last picture at rest, kept in memory: the GPU may lose its own at any time. */
   readonly #standIn = document.createElement('canvas');
   readonly #host: HTMLElement;
   #canvas: HTMLCanvasElement | undefined;
-  #hasStandIn = false;
+  #lastFrame: Frame | undefined;
 
   constructor(host: HTMLElement, overlay: HTMLElement) {
     this.#host = host;
@@ -49,7 +50,7 @@ export class Showcase {
   }
 
   setPoster(url: string | undefined): void {
-    this.#hasStandIn = false;
+    this.#lastFrame = undefined;
     if (url === undefined) this.#poster.removeAttribute('src');
     else this.#poster.src = url;
   }
@@ -69,20 +70,18 @@ export class Showcase {
 
   /** The last picture at rest, or else the poster, while the GPU is away. */
   showStandIn(): void {
-    if (!this.#hasStandIn) return this.showPoster();
+    if (!this.#lastFrame) return this.showPoster();
+    const { widthPx, heightPx } = this.#lastFrame;
+    Object.assign(this.#standIn, { width: widthPx, height: heightPx });
+    this.#standIn.getContext('2d')?.putImageData(pictureFrom(this.#lastFrame), 0, 0);
     this.#poster.hidden = true;
     this.#standIn.hidden = false;
     this.#canvas?.classList.add('is-hidden');
   }
 
-  /** Copies the canvas; only in the same task as the drawing, or it is blank. */
-  keepStandIn(): void {
-    const canvas = this.#canvas;
-    if (!canvas) return;
-    Object.assign(this.#standIn, { width: this.widthPx, height: this.heightPx });
-    const context = this.#standIn.getContext('2d', { willReadFrequently: true });
-    context?.drawImage(canvas, 0, 0, this.widthPx, this.heightPx);
-    this.#hasStandIn = context !== null;
+  /** @param frame - the picture at rest, in memory: the GPU may lose its own at any time. */
+  keepStandIn(frame: Frame): void {
+    this.#lastFrame = frame;
   }
 
   unmount(): void {

@@ -82,7 +82,7 @@ async function openStage(): Promise<Stage> {
   const { renderer, canvas } = openRenderer();
   const environment = await fetchEnvironment();
   watch(canvas);
-  return { renderer, canvas, environment, quality: new Quality() };
+  return { renderer, canvas, environment, quality: new Quality(isSoftware(renderer)) };
 }
 
 function openRenderer(): { renderer: WebGLRenderer; canvas: HTMLCanvasElement } {
@@ -109,6 +109,14 @@ function openRenderer(): { renderer: WebGLRenderer; canvas: HTMLCanvasElement } 
   renderer.localClippingEnabled = true;
   renderer.debug.checkShaderErrors = false;
   return { renderer, canvas };
+}
+
+/** Whether a processor draws in place of a graphics card. */
+function isSoftware(renderer: WebGLRenderer): boolean {
+  const gl = renderer.getContext();
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = info && gl.getParameter(info.UNMASKED_RENDERER_WEBGL);
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(name));
 }
 
 function watch(canvas: HTMLCanvasElement): void {
