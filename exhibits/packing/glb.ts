@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
+import { checkBounds } from './check/glb-bounds.ts';
 import { isRecord } from './collections.ts';
+import { GlbError } from './glb-error.ts';
 import { parseJson } from './read-json.ts';
 
 /** What a binary glTF file says of itself, without decoding its geometry. */
@@ -13,8 +15,7 @@ export interface GlbFacts {
   images: number;
 }
 
-/** A GLB that no viewer should be handed. */
-export class GlbError extends Error {}
+export { GlbError } from './glb-error.ts';
 
 const HEADER_BYTES = 12;
 const CHUNK_HEADER_BYTES = 8;
@@ -46,6 +47,9 @@ export async function readGlb(absolutePath: string): Promise<GlbFacts> {
   await file.read(json, 0, jsonBytes, head.length);
   const read = parseJson(json, '');
   if (!isRecord(read.value)) throw new GlbError(read.problem?.message ?? 'no glTF document');
+  // Its own header, then the bytes; without a second chunk there is nothing but the JSON.
+  const binaryBytes = Math.max(0, size - head.length - jsonBytes - CHUNK_HEADER_BYTES);
+  checkBounds(read.value, binaryBytes);
   return { sizeBytes: size, ...factsOf(read.value) };
 }
 

@@ -4,9 +4,10 @@ import { Exhibition } from '#format/exhibition.ts';
 import { EXHIBITION_FILE, MANIFEST_FILE, type PackFile, PackManifest } from '#format/manifest.ts';
 import type { ZodType } from 'zod';
 import { checkFiles } from './check/files.ts';
+import { checkManifestFiles } from './check-manifest.ts';
 import { checkReferences } from './check-references.ts';
-import { checkSchema } from './check-schema.ts';
-import { PackError, refuse } from './pack-error.ts';
+import { refuse } from './pack-error.ts';
+import { asDocument } from './parse-document.ts';
 import { isError, type Problem, problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
@@ -37,18 +38,7 @@ export async function openPack(dir: string): Promise<OpenedPack> {
   const manifest = await readDocument(dir, MANIFEST_FILE, PackManifest);
   const exhibition = await readDocument(dir, EXHIBITION_FILE, Exhibition);
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
-
-  const findings = [
-    ...checkReferences(exhibition),
-    ...checkFiles(exhibition, (file) => listed.has(file)),
-  ];
-  refuse([
-    ...checkManifest(manifest, exhibition),
-    ...findings
-      .map(({ code, path, values }) => problem(code, { file: EXHIBITION_FILE, path }, values))
-      .filter(isError),
-    ...(await checkListedFiles(dir, manifest)),
-  ]);
+  refuse([...checkDocuments(manifest, exhibition), ...(await checkListedFiles(dir, manifest))]);
 
   return {
     manifest,
@@ -64,29 +54,32 @@ export async function openPack(dir: string): Promise<OpenedPack> {
 
 /** @throws PackError if the document cannot be read or is not what it should be. */
 async function readDocument<T>(dir: string, file: string, schema: ZodType<T>): Promise<T> {
-  const read = await readJson(join(dir, file), file);
-  if (read.problem) throw new PackError([read.problem]);
-  const { data, findings } = checkSchema(schema, read.value);
-  const problems = findings.map(({ code, path, values }) => problem(code, { file, path }, values));
-  if (data === undefined) throw new PackError(problems);
-  return data;
+  return asDocument(await readJson(join(dir, file), file), file, schema);
 }
 
-function checkManifest(manifest: PackManifest, exhibition: Exhibition): Problem[] {
-  const differing = (['id', 'version'] as const)
+/** What is wrong with a pack as far as its two documents tell, without a look at the files. */
+export function checkDocuments(manifest: PackManifest, exhibition: Exhibition): Problem[] {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const findings = [
+    ...checkReferences(exhibition),
+    ...checkFiles(exhibition, (file) => listed.has(file)),
+  ];
+  return [
+    ...checkSameness(manifest, exhibition),
+    ...checkManifestFiles(manifest),
+    ...findings
+      .map(({ code, path, values }) => problem(code, { file: EXHIBITION_FILE, path }, values))
+      .filter(isError),
+  ];
+}
+
+function checkSameness(manifest: PackManifest, exhibition: Exhibition): Problem[] {
+  return (['id', 'version'] as const)
     .filter((key) => manifest[key] !== exhibition[key])
     .map((key) => {
       const values = { key, manifest: manifest[key], document: exhibition[key] };
       return problem('PACK_DIFFERS', { file: MANIFEST_FILE, path: key }, values);
     });
-  const seen = new Set<string>();
-  const twice = manifest.files.flatMap(({ path: id }, i) => {
-    const isNew = !seen.has(id);
-    seen.add(id);
-    const where = { file: MANIFEST_FILE, path: ['files', i, 'path'] };
-    return isNew ? [] : [problem('ID_TWICE', where, { kind: 'file', id })];
-  });
-  return [...differing, ...twice];
 }
 
 /** Present, ordinary files inside the folder, of the promised size. */

@@ -45,6 +45,8 @@ export const PROBLEMS = {
   FILE_NOT_REGULAR: 'error',
   FILE_DIFFERS: 'error',
   FILE_UNLISTED: 'warning',
+  FILE_TYPE: 'error',
+  FILE_CONTENT: 'error',
   PACK_DIFFERS: 'error',
   PICTURE_UNREADABLE: 'error',
   PICTURE_SMALL: 'warning',
@@ -59,6 +61,11 @@ export const PROBLEMS = {
   CONSENT_DOUBTFUL: 'error',
   CREDIT_UNSAID: 'warning',
   ID_REUSED: 'warning',
+  // The archive in which a pack travels
+  ARCHIVE_UNREADABLE: 'error',
+  ARCHIVE_FORBIDDEN: 'error',
+  ARCHIVE_TOO_LARGE: 'error',
+  SIGNATURE_INVALID: 'error',
 } as const satisfies Record<string, 'error' | 'warning'>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { MANIFEST_FILE } from '#format/manifest.ts';
+import { SIGNATURE_FILE } from './archive/limits.ts';
 import { hashFile } from './hash-file.ts';
 import { openPack } from './open-pack.ts';
 import { type Problem, problem } from './problem.ts';
@@ -29,7 +30,11 @@ export async function verifyPack(
     onProgress((done += sizeBytes), total);
   }
 
-  const listed = new Set([MANIFEST_FILE, ...manifest.files.map(({ path }) => path)]);
+  const listed = new Set([
+    MANIFEST_FILE,
+    SIGNATURE_FILE,
+    ...manifest.files.map(({ path }) => path),
+  ]);
   const unlisted = (await filesBelow(dir)).filter((file) => !listed.has(file));
   return [...problems, ...unlisted.map((file) => problem('FILE_UNLISTED', {}, { file }))];
 }

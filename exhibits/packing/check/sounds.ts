@@ -21,7 +21,7 @@ export async function checkSounds({ dir, present }: MediaOnDisk): Promise<Findin
 async function checkSound(medium: Audio | Video, i: number, dir: string): Promise<Finding[]> {
   const { id, file, captions = [], transcript } = medium;
   const findings: Finding[] = [];
-  const reason = unplayable(medium.kind, await ends(join(dir, file)));
+  const reason = unplayable(medium.kind, await endsOf(join(dir, file)));
   if (reason) {
     const values = { file, reason };
     findings.push({ code: 'SOUND_UNREADABLE', path: ['media', i, 'file'], values });
@@ -33,7 +33,7 @@ async function checkSound(medium: Audio | Video, i: number, dir: string): Promis
 }
 
 /** The first and the last megabyte: a camera writes the index of a film at its end. */
-async function ends(absolutePath: string): Promise<Buffer> {
+export async function endsOf(absolutePath: string): Promise<Buffer> {
   await using file = await open(absolutePath);
   const { size } = await file.stat();
   const length = Math.min(size, HEAD_BYTES);

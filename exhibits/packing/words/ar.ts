@@ -38,6 +38,8 @@ export const ar: PackWords = {
     FILE_NOT_REGULAR: '{file} ليس ملفا عاديا',
     FILE_DIFFERS: '{file} ليس هو الملف الذي تعلنه الحزمة ({detail})',
     FILE_UNLISTED: '{file} غير مذكور في الحزمة؛ فلن يُعرض',
+    FILE_TYPE: 'نوع الملف {file} المذكور «{type}»، واسمه يدل على {known}',
+    FILE_CONTENT: 'محتوى الملف {file} لا يوافق اسمه ({reason})',
     PACK_DIFFERS: 'في pack.json «{key}» هو «{manifest}»، وفي exhibition.json «{document}»',
     PICTURE_UNREADABLE: 'تعذّرت قراءة الصورة {file} ({reason})',
     PICTURE_SMALL:
@@ -53,6 +55,10 @@ export const ar: PackWords = {
     CONSENT_DOUBTFUL: 'في «{id}» قاصرون، ومع ذلك سُجّل أن الموافقة غير لازمة؛ وهي لازمة',
     CREDIT_UNSAID: 'حقل {what} في «{id}» لا يفيد شيئا («{found}»)',
     ID_REUSED: 'كان المعرّف «{id}» لعنصر آخر ({kind}) في الإصدار {version}؛ وستختلط الإحصاءات',
+    ARCHIVE_UNREADABLE: 'هذا ليس أرشيف حزمة كاملا؛ أعد نسخه ({reason})',
+    ARCHIVE_FORBIDDEN: 'في الأرشيف ما لا يجوز أن يكون في حزمة ({reason})',
+    ARCHIVE_TOO_LARGE: 'في الأرشيف عنصر حجمه {sizeMb} ميغابايت؛ والحد الأقصى {limitMb}',
+    SIGNATURE_INVALID: 'التوقيع غير مطابق: غُيّرت الحزمة بعد توقيعها ({reason})',
   },
   kinds: {
     room: 'قاعة',

@@ -54,6 +54,8 @@ export const en: PackWords = {
     FILE_NOT_REGULAR: '{file} is not an ordinary file',
     FILE_DIFFERS: '{file} is not the file that the pack promises ({detail})',
     FILE_UNLISTED: '{file} is not listed in the pack; it is not served',
+    FILE_TYPE: '{file} is called “{type}”, but its name stands for {known}',
+    FILE_CONTENT: '{file} does not hold what its name says ({reason})',
     PACK_DIFFERS: 'pack.json says {key} “{manifest}”, exhibition.json says “{document}”',
     PICTURE_UNREADABLE: 'the picture {file} cannot be read ({reason})',
     PICTURE_SMALL:
@@ -72,6 +74,11 @@ export const en: PackWords = {
     CREDIT_UNSAID: 'the {what} of “{id}” says nothing (“{found}”)',
     ID_REUSED:
       'the id “{id}” named another {kind} in version {version}; statistics would mix them up',
+    ARCHIVE_UNREADABLE: 'this is not a whole archive of a pack; copy it again ({reason})',
+    ARCHIVE_FORBIDDEN: 'the archive holds what no pack may hold ({reason})',
+    ARCHIVE_TOO_LARGE: 'something in the archive has {sizeMb} MB; at most {limitMb} MB are read',
+    SIGNATURE_INVALID:
+      'the signature does not fit: the pack was changed after it was signed ({reason})',
   },
   kinds: {
     room: 'room',

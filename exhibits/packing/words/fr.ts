@@ -44,6 +44,8 @@ export const fr: PackWords = {
     FILE_NOT_REGULAR: '{file} n’est pas un fichier ordinaire',
     FILE_DIFFERS: '{file} n’est pas le fichier annoncé par le paquet ({detail})',
     FILE_UNLISTED: '{file} n’est pas annoncé par le paquet ; il n’est pas servi',
+    FILE_TYPE: '{file} est dit « {type} », mais son nom annonce {known}',
+    FILE_CONTENT: '{file} ne contient pas ce que son nom annonce ({reason})',
     PACK_DIFFERS: 'pack.json indique {key} « {manifest} », exhibition.json « {document} »',
     PICTURE_UNREADABLE: 'l’image {file} est illisible ({reason})',
     PICTURE_SMALL:
@@ -62,6 +64,11 @@ export const fr: PackWords = {
     CREDIT_UNSAID: '« {id} » : le champ {what} ne dit rien (« {found} »)',
     ID_REUSED:
       'l’identifiant « {id} » désignait autre chose ({kind}) dans la version {version} ; les statistiques se mêleraient',
+    ARCHIVE_UNREADABLE: 'ce n’est pas une archive complète de paquet ; recopiez-la ({reason})',
+    ARCHIVE_FORBIDDEN: 'l’archive contient ce qu’aucun paquet ne peut contenir ({reason})',
+    ARCHIVE_TOO_LARGE: 'un élément de l’archive pèse {sizeMb} Mo ; la limite est de {limitMb} Mo',
+    SIGNATURE_INVALID:
+      'la signature ne correspond pas : le paquet a été modifié après sa signature ({reason})',
   },
   kinds: {
     room: 'salle',

@@ -1,0 +1,22 @@
+import { MANIFEST_FILE, type PackManifest } from '#format/manifest.ts';
+import { SIGNATURE_FILE } from './archive/limits.ts';
+import { mediaTypeOf } from './media-types.ts';
+import { type Problem, problem } from './problem.ts';
+
+const RESERVED = new Set<string>([MANIFEST_FILE, SIGNATURE_FILE]);
+
+/** A manifest's list of files by itself: each once, none that stands for the pack, each of a kind that a pack may hold. */
+export function checkManifestFiles({ files }: PackManifest): Problem[] {
+  const seen = new Set<string>(RESERVED);
+  return files.flatMap(({ path: id, type }, i) => {
+    const at = (key: string) => ({ file: MANIFEST_FILE, path: ['files', i, key] });
+    const found: Problem[] = [];
+    if (seen.has(id)) found.push(problem('ID_TWICE', at('path'), { kind: 'file', id }));
+    seen.add(id);
+    const known = mediaTypeOf(id);
+    if (known !== type) {
+      found.push(problem('FILE_TYPE', at('type'), { file: id, type, known: known ?? '–' }));
+    }
+    return found;
+  });
+}
