@@ -2,9 +2,11 @@
  * The command for those who make packs:
  *
  *   npm run pack -- check DIR [--earlier DIR] [--lang ar|fr|en] [--json]
- *   npm run pack -- build DIR -o OUT [--lang ar|fr|en]
- *   npm run pack -- inspect DIR [--json]
- *   npm run pack -- verify DIR [--lang ar|fr|en] [--json]
+ *   npm run pack -- build DIR -o FOLDER|FILE.maarid [--key KEYFILE] [--lang ar|fr|en]
+ *   npm run pack -- inspect FOLDER|FILE.maarid [--json]
+ *   npm run pack -- verify FOLDER|FILE.maarid [--lang ar|fr|en] [--json]
+ *   npm run pack -- keygen KEYFILE --name "ASSOCIATION"
+ *   npm run pack -- sign FOLDER|FILE.maarid --key KEYFILE
  *
  * Ends with 0 if all is well, 1 if the pack cannot be shown or made, 2 if it
  * was called wrongly.
@@ -13,9 +15,11 @@ import { parseArgs } from 'node:util';
 import { runVerb, UsageError } from './verbs.ts';
 
 const USAGE = `npm run pack -- check DIR [--earlier DIR] [--lang ar|fr|en] [--json]
-npm run pack -- build DIR -o OUT [--lang ar|fr|en]
-npm run pack -- inspect DIR [--json]
-npm run pack -- verify DIR [--lang ar|fr|en] [--json]`;
+npm run pack -- build DIR -o FOLDER|FILE.maarid [--key KEYFILE] [--lang ar|fr|en]
+npm run pack -- inspect FOLDER|FILE.maarid [--json]
+npm run pack -- verify FOLDER|FILE.maarid [--lang ar|fr|en] [--json]
+npm run pack -- keygen KEYFILE --name "ASSOCIATION"
+npm run pack -- sign FOLDER|FILE.maarid --key KEYFILE`;
 
 /** Progress rewrites its line, which only a terminal can show. */
 const say = (text: string): void => {
@@ -28,12 +32,14 @@ try {
     options: {
       out: { type: 'string', short: 'o' },
       earlier: { type: 'string' },
+      key: { type: 'string' },
+      name: { type: 'string' },
       lang: { type: 'string', default: 'en' },
       json: { type: 'boolean', default: false },
     },
   });
   const [verb = '', dir, ...rest] = positionals;
-  if (!dir || rest.length > 0) throw new UsageError('Name one folder.');
+  if (!dir || rest.length > 0) throw new UsageError('Name one folder or file.');
   const { text, isGood } = await runVerb(verb, dir, values, say);
   process.stdout.write(`${text}\n`);
   process.exitCode = isGood ? 0 : 1;

@@ -1,31 +1,18 @@
 import { statSync } from 'node:fs';
-import { buildPack, type BuiltPack } from './build-pack.ts';
-import { checkPack } from './check-pack.ts';
-import { openPack, type OpenedPack } from './open-pack.ts';
-import { PackError } from './pack-error.ts';
-import { readSource } from './read-source.ts';
-import { reportDocument, reportText } from './report.ts';
-import { verifyPack } from './verify-pack.ts';
-import { REPORT_LANGUAGES, type ReportLanguage } from './words/words.ts';
 import type { Exhibition } from '#format/exhibition.ts';
-import type { Problem } from './problem.ts';
+import { checkPack } from './check-pack.ts';
+import { openPack } from './open-pack.ts';
+import { readSource } from './read-source.ts';
+import { UsageError } from './usage-error.ts';
+import { isArchiveName, keygen } from './verbs/archives.ts';
+import { build } from './verbs/build.ts';
+import { inspect, verify } from './verbs/look.ts';
+import { type Outcome, outcome, type Say, type VerbOptions } from './verbs/outcome.ts';
+import { signing } from './verbs/signing.ts';
+import { REPORT_LANGUAGES, type ReportLanguage } from './words/words.ts';
 
-/** The command was called in a way that it does not know. */
-export class UsageError extends Error {}
-
-export interface VerbOptions {
-  out?: string | undefined;
-  earlier?: string | undefined;
-  lang: string;
-  json: boolean;
-}
-
-export interface Outcome {
-  /** What is printed at the end. */
-  text: string;
-  /** Whether the pack can be shown. */
-  isGood: boolean;
-}
+export { UsageError } from './usage-error.ts';
+export type { Outcome, VerbOptions } from './verbs/outcome.ts';
 
 /**
  * Runs one verb of the command.
@@ -37,12 +24,16 @@ export async function runVerb(
   verb: string,
   dir: string,
   options: VerbOptions,
-  say: (text: string) => void,
+  say: Say,
 ): Promise<Outcome> {
   const language = REPORT_LANGUAGES.find((one) => one === options.lang);
   if (!language) throw new UsageError(`Reports are in ${REPORT_LANGUAGES.join(', ')}.`);
-  mustBeFolder(dir);
+  if (verb === 'keygen') return { text: keygen(dir, options.name), isGood: true };
+  if (['inspect', 'verify', 'sign'].includes(verb) && isArchiveName(dir)) mustBeFile(dir);
+  else mustBeFolder(dir);
   switch (verb) {
+    case 'sign':
+      return signing(dir, language, options);
     case 'check':
       return check(dir, language, options);
     case 'build':
@@ -62,6 +53,12 @@ function mustBeFolder(dir: string): void {
   }
 }
 
+function mustBeFile(file: string): void {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`There is no file ${file}`);
+  }
+}
+
 async function check(
   dir: string,
   language: ReportLanguage,
@@ -75,85 +72,10 @@ async function check(
   return outcome(checked, language, json);
 }
 
-function outcome(
-  checked: { exhibition?: Exhibition; problems: Problem[] },
-  language: ReportLanguage,
-  json: boolean,
-): Outcome {
-  const document = reportDocument(checked, language);
-  const text = json ? JSON.stringify(document, undefined, 2) : reportText(checked, language);
-  return { text, isGood: document.showable };
-}
-
 async function exhibitionIn(dir: string): Promise<Exhibition> {
   mustBeFolder(dir);
   const opened = await openPack(dir).catch(() => undefined);
   const exhibition = opened?.exhibition ?? (await readSource(dir)).exhibition;
   if (!exhibition) throw new UsageError(`${dir} holds no exhibition that could be read`);
   return exhibition;
-}
-
-async function build(
-  dir: string,
-  language: ReportLanguage,
-  { out, json }: VerbOptions,
-  say: (text: string) => void,
-): Promise<Outcome> {
-  if (!out) throw new UsageError('Say where the pack goes: -o FOLDER');
-  const onProgress = ({ done, total, id }: { done: number; total: number; id: string }) =>
-    say(`\r\u001b[K${done}/${total} ${id}`);
-  let built: BuiltPack;
-  try {
-    built = await buildPack(dir, out, { onProgress });
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    return outcome({ problems: [...error.problems] }, language, json);
-  } finally {
-    say('\r\u001b[K');
-  }
-  return outcome(built, language, json);
-}
-
-async function inspect(
-  dir: string,
-  language: ReportLanguage,
-  { json }: VerbOptions,
-): Promise<Outcome> {
-  let pack: OpenedPack;
-  try {
-    pack = await openPack(dir);
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    return outcome({ problems: [...error.problems] }, language, json);
-  }
-  const { manifest, exhibition } = pack;
-  if (json) return { text: JSON.stringify(manifest, undefined, 2), isGood: true };
-  const byType = Map.groupBy(manifest.files, ({ type }) => type);
-  const lines = [...byType].map(([type, files]) => {
-    const bytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-    return `  ${type}: ${files.length} · ${(bytes / 1e6).toFixed(1)} MB`;
-  });
-  return {
-    text: [reportText({ exhibition, problems: [] }, language), '', ...lines].join('\n'),
-    isGood: true,
-  };
-}
-
-async function verify(
-  dir: string,
-  language: ReportLanguage,
-  { json }: VerbOptions,
-  say: (text: string) => void,
-): Promise<Outcome> {
-  try {
-    const { exhibition } = await openPack(dir);
-    const problems = await verifyPack(dir, (done, total) =>
-      say(`\r\u001b[K${Math.round((100 * done) / total)} %`),
-    );
-    say('\r\u001b[K');
-    return outcome({ exhibition, problems }, language, json);
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    return outcome({ problems: [...error.problems] }, language, json);
-  }
 }
