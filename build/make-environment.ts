@@ -5,7 +5,7 @@
  *
  *   node build/make-environment.ts
  *
- * The file is deflated (raw). Inside, for each level (128, 64, … 8 pixels), each
+ * The file is deflated (raw). Inside, for each level (64, 32, 16 and 8 pixels), each
  * cube face (+X −X +Y −Y +Z −Z) and each pixel, three half floats of linear light,
  * each as its difference from the same colour of the pixel before, so that soft light packs
  * small; first all high bytes, then all low bytes. `environment.ts` reads it.
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { DataUtils, MathUtils, Vector3 } from 'three';
 
-const SIZES_PX = [128, 64, 32, 16, 8];
+const SIZES_PX = [64, 32, 16, 8];
 const SAMPLES = 1024;
 const OUTPUT = join(import.meta.dirname, '..', 'renderer', 'viewer', 'model', 'environment.bin');
 
@@ -169,8 +169,8 @@ SIZES_PX.forEach((sizePx, level) => {
       for (let column = 0; column < sizePx; column++) {
         const [s, t] = [(2 * (column + 0.5)) / sizePx - 1, (2 * (row + 0.5)) / sizePx - 1];
         const light = reflected(directionOf(face, s, t), lobe);
-        // Eight bits of mantissa are plenty for soft light, and pack better.
-        for (const value of light) halves.push((DataUtils.toHalfFloat(value) + 2) & ~3);
+        // Seven bits of mantissa are plenty for soft light, and pack better.
+        for (const value of light) halves.push((DataUtils.toHalfFloat(value) + 4) & ~7);
       }
     }
   }

@@ -9,7 +9,7 @@ import {
 } from 'three';
 import { ModelError } from './model-error.ts';
 
-const SIZES_PX = [128, 64, 32, 16, 8];
+const SIZES_PX = [64, 32, 16, 8];
 const OPAQUE = DataUtils.toHalfFloat(1);
 
 /**
