@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { KioskError } from '#kiosk/errors.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 /**
- * Holds a data folder for this process alone. A second kiosk over the same
- * database would take the open visit of the first for one that a crash left.
+ * Makes a data folder and holds it for this process alone. A second kiosk over
+ * the same database would take the open visit of the first for one that a crash left.
  *
  * What is held is a name of the operating system's, which it forgets with the
  * process: neither a crash nor a power cut leaves a lock behind.
  *
  * @returns how to let it go
- * @throws KioskError `DATA_FOLDER_UNWRITABLE` if another process holds it
+ * @throws KioskError `DATA_FOLDER_UNWRITABLE` if it cannot be made, or if another
+ * process holds it; `DISK_FULL`
  */
 export async function holdDataFolder(dataDir: string): Promise<() => Promise<void>> {
-  const folder = await resolved(dataDir);
-  // A folder that cannot even be made is refused, in its own words, by the kiosk.
-  if (!folder) return async () => {};
+  makeDataFolder(dataDir);
+  const folder = await realpath(dataDir);
   const name = nameOf(folder, process.platform);
   const server = createServer((stranger) => stranger.destroy());
   if (!(await take(server, name)) && !((await isStale(name)) && (await take(server, name)))) {
@@ -28,15 +29,6 @@ export async function holdDataFolder(dataDir: string): Promise<() => Promise<voi
   }
   server.unref();
   return () => new Promise((released) => server.close(() => released()));
-}
-
-async function resolved(dataDir: string): Promise<string | undefined> {
-  try {
-    await mkdir(dataDir, { recursive: true });
-    return await realpath(dataDir);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Of a fixed length, because a socket's name may not be as long as a path. */

@@ -6,9 +6,6 @@ const BUILD_AGAIN = 'Build it again with "npm run build".';
 /** What to do about it, where the failure's own message does not say. */
 const ADVICE: Partial<Record<ErrorCode, string>> = {
   DATA_FOLDER_UNWRITABLE: 'Another folder can be named with --data.',
-  DATA_FROM_NEWER_VERSION:
-    'Nothing was changed. Start the newer version, or name another folder with --data.',
-  DATABASE_DAMAGED: 'Nothing was deleted. Name another folder with --data and keep this one.',
   DISK_FULL: 'Free some space and start again. Nothing already recorded is lost.',
   PACK_UNREADABLE: BUILD_AGAIN,
   PACK_VERSION_UNKNOWN: 'The pack was made by a newer version of Maarid: start that version.',
@@ -40,9 +37,15 @@ export function failureLine(error: unknown): string {
   if (error instanceof UsageError) return `Maarid cannot open: ${error.message}`;
   if (error instanceof KioskError) {
     const advice = ADVICE[error.code];
-    const sentence = error.message.replace(/[.\s]+$/, '');
-    return `Maarid cannot open: ${sentence}. ${advice ? `${advice} ` : ''}(${error.code})`;
+    return `Maarid cannot open: ${inOneLine(error.message)}. ${advice ? `${advice} ` : ''}(${error.code})`;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `Maarid stopped because of a fault of its own. Please report this:\n${trace}`;
+}
+
+/** A broken pack has a line for each of its faults: the first stands for all. */
+function inOneLine(message: string): string {
+  const [first = '', ...more] = message.split('\n').filter((line) => line.trim() !== '');
+  const sentence = first.replace(/[.\s]+$/, '');
+  return more.length === 0 ? sentence : `${sentence}, and ${more.length} more like it`;
 }

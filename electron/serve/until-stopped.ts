@@ -4,14 +4,33 @@ const REQUESTS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGBREAK'] as const;
 /** Closing writes a few pages to a disk. What takes longer than this hangs. */
 const CLOSING_LIMIT_MS = 10_000;
 
+/** How often a process under npm looks whether npm's shell is still there. */
+const LOOK_MS = 100;
+
 /**
  * Settles when someone asks this process to end. Later requests are swallowed:
  * under npm one Ctrl+C arrives twice, and the second must not cut the closing short.
  */
-export function untilStopped(): Promise<NodeJS.Signals> {
+export function untilStopped(): Promise<void> {
   return new Promise((stopped) => {
-    for (const request of REQUESTS) process.on(request, () => stopped(request));
+    for (const request of REQUESTS) process.on(request, () => stopped());
+    if (process.env['npm_lifecycle_event']) whenOrphaned(stopped);
   });
+}
+
+/**
+ * npm passes a signal on to the shell between us, which on Debian ends without
+ * passing it on to us: what is left to see is that our parent is another.
+ */
+function whenOrphaned(tell: () => void): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    tell();
+  }, LOOK_MS);
+  // It must not keep alive a process that has nothing else to do.
+  look.unref();
 }
 
 /** Runs `close` and ends the process even if it hangs, so that nobody has to kill it. */

@@ -2,11 +2,18 @@ import type { Session } from 'electron';
 import type { Log } from '#kiosk/log.ts';
 import { isOurs } from './scheme.ts';
 
+const locked = new WeakSet<Session>();
+
 /**
  * Closes a browser session: no permission, no device, no download, and no
  * request to anything that is not ours. Electron's default is to grant.
+ *
+ * Does it once, however often it is asked: Electron tells of some of its own
+ * sessions and not of others.
  */
 export function lockSession(session: Session, log: Log): void {
+  if (locked.has(session)) return;
+  locked.add(session);
   session.setPermissionRequestHandler((_contents, permission, answer) => {
     log({ level: 'warn', event: 'permission-refused', permission });
     answer(false);

@@ -87,8 +87,8 @@ async function openFromDataFolder() {
 
 /** Someone at a terminal reads why; on a kiosk the window says it, and tries again. */
 function refused(error: unknown): void {
-  if (options.isSupervised) stop(failureLine(error));
   console.error(failureLine(error));
+  if (options.isSupervised) leave(EXIT.cannotOpen);
 }
 
 function stop(line: string): void {

@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import { makeDataFolder } from '../serve/data-folder.ts';
 
 /**
  * Keeps Chromium's own files beside the statistics, so that one folder is one
@@ -10,18 +11,16 @@ import type { App } from 'electron';
  * say so. Must run before Electron is ready.
  */
 export function useOwnFolder(app: Pick<App, 'setPath'>, dataDir: string): void {
-  app.setPath(
-    'userData',
-    usable(join(dataDir, 'electron')) ?? mkdtempSync(join(tmpdir(), 'maarid-')),
-  );
+  const folder = join(dataDir, 'electron');
+  app.setPath('userData', canBeUsed(folder) ? folder : mkdtempSync(join(tmpdir(), 'maarid-')));
 }
 
-function usable(folder: string): string | undefined {
+function canBeUsed(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeDataFolder(folder);
     accessSync(folder, constants.W_OK);
-    return folder;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -2,7 +2,7 @@ import type { App, BrowserWindow } from 'electron';
 import type { Clock } from '#kiosk/clock.ts';
 import type { Log } from '#kiosk/log.ts';
 import { Attempts } from './attempts.ts';
-import { START_URL } from './scheme.ts';
+import { isOurs, START_URL } from './scheme.ts';
 
 interface Recovery {
   app: App;
@@ -41,7 +41,13 @@ export function recover({ app, window, clock, log, startAgain }: Recovery): void
     log({ level: 'error', event: 'page-not-loaded', code, description, url });
     setTimeout(loadAgain, RETRY_MS);
   });
-  window.on('unresponsive', () => {
+  contents.on('did-navigate', (_event, url) => {
+    // An empty page is no request, so no lock is asked; but it is not the exhibition.
+    if (isOurs(url)) return;
+    log({ level: 'error', event: 'page-elsewhere', url });
+    loadAgain();
+  });
+  contents.on('unresponsive', () => {
     log({ level: 'error', event: 'page-hangs' });
     // A page that hangs does not hear a reload. Ended, it is gone, and brought back above.
     contents.forcefullyCrashRenderer();

@@ -16,7 +16,8 @@ const OPENINGS = [
 ];
 
 const SETTINGS: [name: string, value?: string][] = [
-  // No name leads anywhere, so nothing can leave even if a guard above fails.
+  // No name leads anywhere. This stops what Chromium asks for on its own account before any code
+  // of ours could refuse it, such as a dictionary for its spelling check.
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-background-networking'],
   ['disable-component-update'],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,11 +61,32 @@ describe('holding a data folder', () => {
     )();
   });
 
-  it('leaves a folder that cannot be made to the kiosk, which says why', async () => {
+  it('makes the folder if it is not there', async () => {
+    const deep = join(folder, 'one', 'two');
+
+    const letGo = await holdDataFolder(deep);
+
+    expect((await stat(deep)).isDirectory()).toBe(true);
+    await letGo();
+  });
+
+  it('says why a folder cannot be made', async () => {
     await writeFile(join(folder, 'a-file'), '');
 
-    await expect(holdDataFolder(join(folder, 'a-file', 'data'))).resolves.toBeTypeOf('function');
+    const refused = expect.objectContaining({
+      code: 'DATA_FOLDER_UNWRITABLE',
+      message: expect.stringContaining('a file is in') as string,
+    }) as Error;
+    await expect(holdDataFolder(join(folder, 'a-file'))).rejects.toThrow(refused);
+    await expect(holdDataFolder(join(folder, 'a-file', 'data'))).rejects.toThrow(refused);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'gives up where the system shows a folder and lets nobody make one',
+    async () => {
+      await expect(holdDataFolder('/proc/maarid/data')).rejects.toThrow(refusal);
+    },
+  );
 });
 
 const HOLD = `

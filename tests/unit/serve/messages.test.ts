@@ -19,6 +19,15 @@ describe('the terminal’s words', () => {
     );
   });
 
+  it('stay in one line for a pack with many faults', () => {
+    const line = failureLine(
+      new KioskError('PACK_FILE_MISSING', 'a.webp: missing\nb.webp: missing'),
+    );
+
+    expect(line).toMatch(/^Maarid cannot open: a\.webp: missing, and 1 more like it\. /);
+    expect(line).not.toContain('\n');
+  });
+
   it('say what was wrong with the command line', () => {
     expect(failureLine(new UsageError('--port must be a number.'))).toBe(
       'Maarid cannot open: --port must be a number.',

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+
+const stage = process.env['MAARID_STAGE'] ?? '.';
+
+/** One window at a time: they would share one screen. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(stage, 'results', 'output'),
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: join(stage, 'results', 'report.json') }]],
+});
