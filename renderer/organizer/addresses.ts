@@ -5,11 +5,18 @@ const DAY_MS = 86_400_000;
 /** Where a table can be taken from. */
 export function tableAddress(
   table: string,
-  how: { language: string; separator: string; audience: string; range: Range },
+  how: {
+    language: string;
+    separator: string;
+    audience: string;
+    range: Range;
+    kiosk: string | undefined;
+  },
 ): string {
-  const { language, separator, audience, range } = how;
+  const { language, separator, audience, range, kiosk } = how;
   const query = new URLSearchParams({ language, separator, ...range });
   if (audience === 'public') query.set('audience', audience);
+  if (kiosk !== undefined) query.set('kiosk', kiosk);
   return `/api/organizer/export/${table}.csv?${query.toString()}`;
 }
 

@@ -27,3 +27,4 @@ export const MEASURES = [
   'tours',
   'models',
 ] as const;
+export type MeasureId = (typeof MEASURES)[number];

@@ -1,4 +1,4 @@
-import type { Overview } from '#api';
+import type { MergeOutcome, Overview, SourceRow } from '#api';
 import { interfaceLanguage, type InterfaceLanguage } from '../messages/numbers.ts';
 import { tableAddress, viewAddress } from './addresses.ts';
 import type { Client, Range } from './client.ts';
@@ -15,7 +15,9 @@ export class OrganizerPage {
   readonly #client: Client;
   #language = $state<InterfaceLanguage>('ar');
   #range = $state.raw<Range>({});
+  #kiosk = $state<string>();
   #overview = $state.raw<Overview>();
+  #sources = $state.raw<SourceRow[]>([]);
   #hasFailed = $state(false);
   #asked = 0;
   /** The words and number forms of the language. */
@@ -39,6 +41,16 @@ export class OrganizerPage {
     return this.#range;
   }
 
+  /** The one kiosk that is shown; all of them if there is none. */
+  get kiosk(): string | undefined {
+    return this.#kiosk;
+  }
+
+  /** The kiosks whose visits are counted here, this one first. */
+  get sources(): readonly SourceRow[] {
+    return this.#sources;
+  }
+
   get overview(): Overview | undefined {
     return this.#overview;
   }
@@ -59,11 +71,35 @@ export class OrganizerPage {
     this.#hasFailed = false;
     const asked = (this.#asked += 1);
     try {
-      const overview = await this.#client.overview(range);
-      if (asked === this.#asked) this.#overview = overview;
+      const selection = { ...range, ...(this.#kiosk !== undefined && { kiosk: this.#kiosk }) };
+      const [overview, sources] = await Promise.all([
+        this.#client.overview(selection),
+        this.#client.sources(),
+      ]);
+      if (asked !== this.#asked) return;
+      this.#overview = overview;
+      this.#sources = sources;
     } catch {
       if (asked === this.#asked) this.#hasFailed = true;
     }
+  }
+
+  /** Shows one kiosk, or all. */
+  async showKiosk(kiosk: string | undefined): Promise<void> {
+    this.#kiosk = kiosk;
+    await this.show(this.#range);
+  }
+
+  /**
+   * Merges the sealed days of files, and shows the numbers anew.
+   *
+   * @throws Error if the kiosk refuses a file as a whole or is out of reach.
+   */
+  async merge(files: readonly Blob[]): Promise<MergeOutcome[]> {
+    const outcomes: MergeOutcome[] = [];
+    for (const file of files) outcomes.push(...(await this.#client.merge(file)));
+    await this.show(this.#range);
+    return outcomes;
   }
 
   /** Where a table of what is shown can be taken from. */
@@ -72,6 +108,7 @@ export class OrganizerPage {
       ...this.takeAway,
       language: this.#language,
       range: this.#range,
+      kiosk: this.#kiosk,
     });
   }
 

@@ -162,6 +162,45 @@ export const ar = {
   'takeAway.pledges': 'العهود',
   'takeAway.tours': 'الجولات',
 
+  'kiosks.title': 'الشاشات',
+  'kiosks.text':
+    'احمل أيام كل شاشة على مفتاح (USB)، وأضفها هنا بأي ترتيب. ما أُضيف مرتين يُحسب مرة واحدة.',
+  'kiosks.shown': 'المعروض الآن',
+  'kiosks.all': 'الشاشات كلها',
+  'kiosks.self': 'هذه الشاشة',
+  'kiosks.other': 'شاشة {id}',
+  'kiosks.last': 'آخر يوم: {day}',
+  'kiosks.undated': 'أيام بلا تاريخ',
+  'kiosks.setAside':
+    '{n, plural, one {يوم واحد موضوع جانبا} two {يومان موضوعان جانبا} few {# أيام موضوعة جانبا} many {# يوما موضوعا جانبا} other {# يوم موضوع جانبا}}',
+  'kiosks.carry': 'خذ أيام هذه الشاشة (ملف موقَّع)',
+  'kiosks.drop': 'أضف أيام شاشات أخرى: ضع الملفات هنا أو اخترها',
+  'kiosks.merging': 'تجري الإضافة…',
+  'kiosks.merged':
+    '{n, plural, zero {لم يُضف شيء جديد.} one {أُضيف يوم واحد.} two {أُضيف يومان.} few {أُضيفت # أيام.} many {أُضيف # يوما.} other {أُضيف # يوم.}}',
+  'kiosks.known':
+    '{n, plural, one {يوم واحد كان معروفا من قبل.} two {يومان كانا معروفين من قبل.} few {# أيام كانت معروفة من قبل.} many {# يوما كان معروفا من قبل.} other {# يوم كان معروفا من قبل.}}',
+  'conflict.cloned-disk':
+    'تعارض: {day} من الشاشة {kiosk} جاء من قرص آخر يحمل هويتها نفسها، كأنه نسخة منه. وُضع جانبا ولم يُحسب.',
+  'conflict.foreign-key':
+    'تعارض: {day} يقول إنه من الشاشة {kiosk} وتوقيعه ليس توقيعها. وُضع جانبا ولم يُحسب.',
+  'refused.not-a-segment': 'ملف ليس من أيام المعرض. لم يُضف.',
+  'refused.too-large': 'ملف أكبر مما يمكن أن يكون يوم واحد. لم يُضف.',
+  'refused.unknown-version': 'ملف كتبه إصدار أحدث من البرنامج. حدّث البرنامج ثم أعد المحاولة.',
+  'refused.torn': 'ملف ناقص، كأن نسخه انقطع. أعد نسخه من الشاشة.',
+  'refused.changed': 'ملف تغيّر بعد توقيعه. لم يُضف.',
+  'refused.bad-signature': 'ملف توقيعه غير صحيح. لم يُضف.',
+  'refused.future-day': 'يوم لم يأت بعد: تحقق من ساعة هذا الجهاز. لم يُضف.',
+  'value.duration': 'الوسيط {median}؛ الربعان {lower} و{upper}؛ المتوسط المشذّب {mean}',
+  'value.perMinute': '{n} في الدقيقة',
+  'value.perHour': '{n} في الساعة',
+  'value.changed': 'غيّرت اللغة: {share}',
+  'value.timeout': 'أنهتها المهلة: {share}',
+  'value.notEntered': 'لا يظهر: لم تُدخل معطياته',
+  'value.share': '{percent} (ن = {n})',
+  'value.shareInterval': '{percent} (من {low} إلى {high}؛ ن = {n})',
+  'exhibits.exits': 'كانت آخر وقفة',
+
   'measures.title': 'التعريفات والإعدادات',
   'measures.intro': 'كل رقم في هذه الصفحة محسوب بهذه التعريفات وهذه الإعدادات.',
   'measures.parameters': 'الإعدادات المعمول بها',

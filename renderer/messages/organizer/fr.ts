@@ -163,6 +163,48 @@ export const fr: Messages<OrganizerKey> = {
   'takeAway.pledges': 'Engagements',
   'takeAway.tours': 'Parcours',
 
+  'kiosks.title': 'Les écrans',
+  'kiosks.text':
+    'Emportez les jours de chaque écran sur une clé USB et ajoutez-les ici, dans n’importe quel ordre. Ce qui est ajouté deux fois compte une fois.',
+  'kiosks.shown': 'Affiché en ce moment',
+  'kiosks.all': 'tous les écrans',
+  'kiosks.self': 'Cet écran',
+  'kiosks.other': 'Écran {id}',
+  'kiosks.last': 'dernier jour : {day}',
+  'kiosks.undated': 'Des jours sans date',
+  'kiosks.setAside': '{n, plural, one {un jour mis de côté} other {# jours mis de côté}}',
+  'kiosks.carry': 'Emporter les jours de cet écran (fichier signé)',
+  'kiosks.drop': 'Ajouter les jours d’autres écrans : déposez les fichiers ici, ou choisissez-les',
+  'kiosks.merging': 'Ajout en cours…',
+  'kiosks.merged':
+    '{n, plural, =0 {Rien de nouveau.} one {Un jour ajouté.} other {# jours ajoutés.}}',
+  'kiosks.known':
+    '{n, plural, one {Un jour était déjà connu.} other {# jours étaient déjà connus.}}',
+  'conflict.cloned-disk':
+    'Conflit : {day}, écran {kiosk}, vient d’un autre disque qui porte la même identité, comme une copie. Mis de côté, non compté.',
+  'conflict.foreign-key':
+    'Conflit : {day} se dit de l’écran {kiosk}, mais la signature n’est pas la sienne. Mis de côté, non compté.',
+  'refused.not-a-segment': 'Un fichier n’est pas un jour d’exposition. Rien n’en a été ajouté.',
+  'refused.too-large':
+    'Un fichier est plus grand qu’un jour ne peut l’être. Rien n’en a été ajouté.',
+  'refused.unknown-version':
+    'Un fichier vient d’un programme plus récent. Mettez le programme à jour et recommencez.',
+  'refused.torn':
+    'Un fichier est incomplet, comme une copie interrompue. Copiez-le de nouveau depuis l’écran.',
+  'refused.changed': 'Un fichier a été modifié après sa signature. Rien n’en a été ajouté.',
+  'refused.bad-signature': 'La signature d’un fichier n’est pas valable. Rien n’en a été ajouté.',
+  'refused.future-day':
+    'Un jour n’est pas encore venu : vérifiez l’horloge de cet appareil. Rien n’en a été ajouté.',
+  'value.duration': 'médiane {median} ; quartiles {lower} et {upper} ; moyenne tronquée {mean}',
+  'value.perMinute': '{n} par minute',
+  'value.perHour': '{n} par heure',
+  'value.changed': 'ont changé de langue : {share}',
+  'value.timeout': 'terminées par le délai : {share}',
+  'value.notEntered': 'absent : données non saisies',
+  'value.share': '{percent} (n = {n})',
+  'value.shareInterval': '{percent} (de {low} à {high} ; n = {n})',
+  'exhibits.exits': 'Dernier arrêt',
+
   'measures.title': 'Définitions et réglages',
   'measures.intro': 'Chaque nombre de cette page suit ces définitions et ces réglages.',
   'measures.parameters': 'Réglages en vigueur',

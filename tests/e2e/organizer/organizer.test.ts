@@ -130,3 +130,30 @@ test('prints without its controls', async ({ page, language }) => {
   await expect(page.getByRole('button', { name: WORDS[language].show })).toBeHidden();
   await expect(page.getByRole('heading', { name: WORDS[language].days })).toBeVisible();
 });
+
+test('takes in the days of a stick, counts what it knows once and says what is torn', async ({
+  page,
+  language,
+  toured,
+}) => {
+  await openReport(page, language);
+  const headline = page.getByRole('heading', { level: 2 }).first();
+  const before = await headline.innerText();
+  const stick = await (await page.request.get(`${toured.url}api/organizer/segments`)).text();
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(text),
+  });
+
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('again.jsonl', stick), file('torn.jsonl', stick.slice(0, 900))]);
+
+  const section = page.getByRole('region', { name: language === 'ar' ? 'الشاشات' : 'Les écrans' });
+  await expect(section.getByRole('status')).toContainText('13');
+  await expect(section.getByRole('status')).toContainText(
+    language === 'ar' ? 'ملف ناقص' : 'Un fichier est incomplet',
+  );
+  await expect(headline).toHaveText(before);
+});
