@@ -15,9 +15,10 @@ export function kioskArguments({ url, profileDir, screen, asRoot }: KioskPage): 
   return [
     '--kiosk',
     `--app=${url}`,
-    // Without a window manager `--kiosk` alone does not fill the screen.
+    // Without a window manager `--kiosk` alone does not fill the screen, and from a window that
+    // would just cover it Chromium takes a pixel: so it asks for one more.
     '--window-position=0,0',
-    `--window-size=${screen.widthPx},${screen.heightPx}`,
+    `--window-size=${screen.widthPx},${screen.heightPx + 1}`,
     `--user-data-dir=${profileDir}`,
     '--no-first-run',
     '--no-default-browser-check',

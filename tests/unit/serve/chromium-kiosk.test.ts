@@ -35,7 +35,7 @@ describe('the arguments of a kiosk browser', () => {
       expect.arrayContaining([
         '--kiosk',
         '--app=http://127.0.0.1:4717/',
-        '--window-size=1080,1920',
+        '--window-size=1080,1921',
         '--user-data-dir=/srv/maarid/browser',
       ]),
     );
