@@ -20,7 +20,8 @@ export class Hotspots {
       button.type = 'button';
       button.className = 'viewer-hotspot';
       button.dataset['hotspot'] = hotspot.id;
-      button.ariaLabel = hotspot.label;
+      // What is seen on a button is also in its name, for those who speak to it.
+      button.ariaLabel = `${i + 1}. ${hotspot.label}`;
       button.dir = 'auto';
       if (hotspot.language) button.lang = hotspot.language;
       const mark = document.createElement('span');

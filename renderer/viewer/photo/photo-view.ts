@@ -10,6 +10,7 @@ import type {
 } from '../photo-viewer-types.ts';
 import { decodeSmallest } from './decode.ts';
 import { Hotspots } from './hotspots.ts';
+import { keepOwnStyleOnly } from './own-style-only.ts';
 import { tileSourceOf } from './tile-source.ts';
 import { Wakefulness } from './wakefulness.ts';
 
@@ -55,6 +56,7 @@ export class PhotoView implements PhotoViewer {
     this.#root.append(picture, this.#hotspots.element);
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     host.append(this.#root);
+    keepOwnStyleOnly(document);
     this.#viewer = openViewer(picture);
     this.#wakefulness = new Wakefulness(() => this.#viewer.imageLoader.jobsInProgress > 0);
     for (const event of ['animation', 'tile-loaded', 'tile-load-failed', 'resize'] as const) {

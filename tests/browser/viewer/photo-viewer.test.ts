@@ -207,7 +207,7 @@ describe('hotspots', () => {
   it('are buttons with names, large enough for a finger', async () => {
     await show();
 
-    expect(buttons().map(({ ariaLabel }) => ariaLabel)).toEqual(['The star', 'The border']);
+    expect(buttons().map(({ ariaLabel }) => ariaLabel)).toEqual(['1. The star', '2. The border']);
     for (const button of buttons()) {
       const { width, height } = button.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
