@@ -213,6 +213,12 @@ export const ar = {
   'takeaway-contact': 'للتواصل',
   'pause-tour': 'إيقاف الجولة مؤقتا',
   finish: 'إنهاء',
+  seek: 'موضع الاستماع',
+  transcript: 'النص المكتوب',
+  sequence: 'خطوات',
+  pages: 'وثيقة',
+  'listen-to': 'استماع',
+  watch: 'مشاهدة',
 } as const;
 
 export type VisitorKey = keyof typeof ar;

@@ -203,4 +203,10 @@ export const en: Record<VisitorKey, string> = {
   'takeaway-contact': 'Contact',
   'pause-tour': 'Pause the tour',
   finish: 'Finish',
+  seek: 'Position',
+  transcript: 'Transcript',
+  sequence: 'Step by step',
+  pages: 'Document',
+  'listen-to': 'Listen',
+  watch: 'Watch',
 };

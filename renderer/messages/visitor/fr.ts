@@ -204,4 +204,10 @@ export const fr: Record<VisitorKey, string> = {
   'takeaway-contact': 'Contact',
   'pause-tour': 'Mettre le parcours en pause',
   finish: 'Terminer',
+  seek: 'Position',
+  transcript: 'Transcription',
+  sequence: 'En étapes',
+  pages: 'Document',
+  'listen-to': 'Écouter',
+  watch: 'Regarder',
 };
