@@ -1,0 +1,81 @@
+import type Database from 'better-sqlite3';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { KioskError } from '../errors.ts';
+import type { NoticeBoard } from '../notices.ts';
+import { namedFailure } from '../storage/failures.ts';
+
+/** What staff can do that others may want to know of later. Stored: added to, never renamed. */
+export const STAFF_ACTS = [
+  'pack-taken-in',
+  'pack-refused',
+  'pack-cancelled',
+  'pack-shown',
+  'pack-seen',
+  'pack-back',
+  'signer-trusted',
+  'pin-set',
+  'pin-reset',
+  'pin-locked',
+] as const;
+export type StaffAct = (typeof STAFF_ACTS)[number];
+
+type Fact = string | number | boolean | null | readonly string[];
+
+export interface StaffEntry {
+  seq: number;
+  /** UTC epoch, to the second, by a clock that may be in doubt. */
+  atMs: number;
+  act: StaffAct;
+  facts: Record<string, Fact>;
+}
+
+interface Row {
+  seq: number;
+  t: number;
+  act: StaffAct;
+  facts: string;
+}
+
+/** What staff did on this kiosk, and what became of it. It stays on this kiosk. */
+export class StaffJournal {
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #notices: NoticeBoard;
+  readonly #append: Database.Statement<[number, string, string]>;
+  readonly #newest: Database.Statement<[number], Row>;
+
+  constructor(options: { db: Database.Database; clock: Clock; log: Log; notices: NoticeBoard }) {
+    const { db, clock, log, notices } = options;
+    this.#clock = clock;
+    this.#log = log;
+    this.#notices = notices;
+    this.#append = db.prepare('INSERT INTO staff_journal (t, act, facts) VALUES (?, ?, ?)');
+    this.#newest = db.prepare(
+      'SELECT seq, t, act, facts FROM staff_journal ORDER BY seq DESC LIMIT ?',
+    );
+  }
+
+  /** A full disk keeps the line out of the journal, and staff are told; what was done is done. */
+  write(act: StaffAct, facts: StaffEntry['facts'] = {}): void {
+    this.#log({ level: 'info', event: act, ...facts });
+    const t = Math.floor(this.#clock.nowMs() / 1000);
+    try {
+      this.#append.run(t, act, JSON.stringify(facts));
+    } catch (error) {
+      const failure = namedFailure(error, 'write the staff journal');
+      if (!(failure instanceof KioskError)) throw failure;
+      this.#notices.post(failure.code, failure.message);
+    }
+  }
+
+  /** Newest first. */
+  newest(most: number): StaffEntry[] {
+    return this.#newest.all(most).map(({ seq, t, act, facts }) => ({
+      seq,
+      atMs: t * 1000,
+      act,
+      facts: JSON.parse(facts) as StaffEntry['facts'],
+    }));
+  }
+}
