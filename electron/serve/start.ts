@@ -19,6 +19,7 @@ import { closeInTime, untilStopped } from './until-stopped.ts';
 const machine: Machine = { platform: process.platform, env: process.env, home: homedir() };
 const asRoot = process.getuid?.() === 0;
 const say = (line: string): void => console.log(line);
+const LEAVE = 'Leave it with Ctrl+Q (Command+Q on a Mac), or with Ctrl+C here.';
 
 try {
   process.exitCode = await start(process.argv.slice(2));
@@ -64,6 +65,7 @@ async function showInElectron(
     const shown = openElectron({ program: electron.program, main, dataDir, asRoot });
     void stopped.then(() => shown.close());
     const failure = await shown.failure;
+    if (!failure) say(LEAVE);
     const code = await shown.closed;
     // The shell itself has said why, and a browser would meet the same.
     if (code === EXIT.cannotOpen) return 1;
@@ -88,6 +90,7 @@ async function showInBrowser(
   }
   const served = await openServed({ dataDir, port, distDir, log: logLine });
   say(`Maarid is open at ${served.url}, shown by ${program}`);
+  say(LEAVE);
   const profileDir = join(dataDir, 'browser');
   const page = { url: served.url, profileDir, screen: screenSize(), asRoot };
   try {
