@@ -174,7 +174,8 @@ export const fr: Messages<OrganizerKey> = {
   'kiosks.undated': 'Des jours sans date',
   'kiosks.setAside': '{n, plural, one {un jour mis de côté} other {# jours mis de côté}}',
   'kiosks.carry': 'Emporter les jours de cet écran (fichier signé)',
-  'kiosks.drop': 'Ajouter les jours d’autres écrans : déposez les fichiers ici, ou choisissez-les',
+  'kiosks.drop': 'Ajouter les jours d’autres écrans : déposez les fichiers ici, ou',
+  'kiosks.choose': 'Choisir les fichiers',
   'kiosks.merging': 'Ajout en cours…',
   'kiosks.merged':
     '{n, plural, =0 {Rien de nouveau.} one {Un jour ajouté.} other {# jours ajoutés.}}',

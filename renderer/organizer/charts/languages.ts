@@ -18,7 +18,7 @@ export function drawLanguages(languages: Overview['languages']): Draw {
       marginBottom: textPx,
       marginLeft: isRtl ? end : side,
       marginRight: isRtl ? side : end,
-      x: { reverse: isRtl, domain: [0, most] },
+      x: { reverse: isRtl, domain: [0, most], axis: null },
       y: { type: 'band', domain: languages.map(({ language }) => language), padding: 0.34 },
       marks: [
         Plot.barX(languages, { x: (row: Row) => row.share ?? 0, y: 'language', fill: INK.strong }),
