@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Tour } from '#format/exhibition.ts';
+import { Doing } from './activities/doing.svelte.ts';
 import type { AccessFeature, Client, ExhibitionView, VisitEvent } from './client.ts';
 import { Content } from './content.ts';
 import { Recorder } from './recorder.ts';
@@ -29,6 +30,7 @@ export class VisitorPage {
   readonly reader: Reader;
   readonly whereabouts = new Whereabouts();
   readonly journey = new Journey();
+  readonly doing = new Doing();
   readonly attention: Attention;
   readonly recorder: Recorder;
   readonly #nowMs: () => number;
@@ -50,8 +52,8 @@ export class VisitorPage {
 
   /** Everything that belongs to one visit. What is not in this list survives the visitor. */
   get ofOneVisit(): Record<string, OfOneVisit> {
-    const { reader, whereabouts, journey, attention } = this;
-    return { reader, whereabouts, journey, attention };
+    const { reader, whereabouts, journey, doing, attention } = this;
+    return { reader, whereabouts, journey, doing, attention };
   }
 
   /** The first touch. With a language the rooms open at once; without one it is asked for. */
@@ -177,7 +179,8 @@ export class VisitorPage {
 
   #arrived(): void {
     const { here } = this.whereabouts;
-    const id = here.screen === 'exhibit' ? here.exhibit : undefined;
+    // An activity is part of its exhibit's visit.
+    const id = 'exhibit' in here ? here.exhibit : undefined;
     if (id === this.#openExhibit?.id) return;
     this.#leaveExhibit();
     if (id === undefined) return;

@@ -36,7 +36,8 @@ export const en: Record<ActivityKey, string> = {
   'closed-doors-aim': 'Doors open',
   'new-bags': 'Give out new schoolbags',
   'tree-fits-roots': 'Yes, this is a cause. Causes feed a problem as roots feed a trunk.',
-  'tree-fits-branches': 'Yes, this is an effect. It grows from the problem as branches do from a trunk.',
+  'tree-fits-branches':
+    'Yes, this is an effect. It grows from the problem as branches do from a trunk.',
   'tree-fits-aside':
     'Well seen. This is a hasty solution: it neither warms the classroom nor brings the school nearer.',
   'tree-not-roots': 'This comes after the absence, not before it. Where do effects grow?',
@@ -53,6 +54,7 @@ export const en: Record<ActivityKey, string> = {
   'wheel-pieces': 'The pieces',
   'wheel-all-set': 'Every piece is in the wheel. Touch one to take it out.',
   'wheel-in-hand': 'In your hand: “{step}”. Touch its place in the wheel.',
+  'wheel-hint': 'A piece missing? Turn the wheel anyway and see what happens.',
   'wheel-seats': 'Places in the wheel',
   'wheel-seat': 'Place {n}: {step}',
   'wheel-empty': 'empty',
@@ -123,7 +125,8 @@ export const en: Record<ActivityKey, string> = {
   'stops-time': 'Exam season: the volunteers are busy.',
   repair: 'The pump broke, and mending it took much water.',
   'not-open': 'You had not opened this spring.',
-  'tank-steer': 'What will you change? Open a spring, save, or water less. A new spring begins slowly.',
+  'tank-steer':
+    'What will you change? Open a spring, save, or water less. A new spring begins slowly.',
   'tank-lush': 'The year is over and the garden is in flower.',
   'tank-alive': 'The year is over and the garden is alive.',
   'tank-dry': 'The garden dried up in month {n}.',

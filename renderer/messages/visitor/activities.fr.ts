@@ -37,8 +37,7 @@ export const fr: Record<ActivityKey, string> = {
   'new-bags': 'Distribuer des cartables neufs',
   'tree-fits-roots':
     'Oui, c’est une cause. Les causes nourrissent le problème comme les racines le tronc.',
-  'tree-fits-branches':
-    'Oui, c’est un effet. Il pousse du problème comme les branches du tronc.',
+  'tree-fits-branches': 'Oui, c’est un effet. Il pousse du problème comme les branches du tronc.',
   'tree-fits-aside':
     'Bien vu. C’est une solution hâtive\u00a0: elle ne chauffe pas la classe et ne rapproche pas l’école.',
   'tree-not-roots': 'Cela vient après l’absence, et non avant. Où poussent les effets\u202f?',
@@ -57,6 +56,7 @@ export const fr: Record<ActivityKey, string> = {
   'wheel-pieces': 'Les pièces',
   'wheel-all-set': 'Toutes les pièces sont en place. Touchez-en une pour la retirer.',
   'wheel-in-hand': 'En main\u00a0: «\u00a0{step}\u00a0». Touchez sa place dans la roue.',
+  'wheel-hint': 'Il manque une pièce\u202f? Tournez quand même, et voyez ce qui arrive.',
   'wheel-seats': 'Les places de la roue',
   'wheel-seat': 'Place {n}\u00a0: {step}',
   'wheel-empty': 'vide',
@@ -89,7 +89,8 @@ export const fr: Record<ActivityKey, string> = {
   'without-evaluation': 'Une action sans évaluation répète l’erreur.',
   'without-share': 'La leçon se perd, et le prochain projet repart de zéro.',
   'wheel-arrived': 'La charrette arrive sans un cahot, et un meilleur projet commence.',
-  'wheel-try-without': 'Retirez maintenant une pièce et tournez encore\u00a0: que se passe-t-il\u202f?',
+  'wheel-try-without':
+    'Retirez maintenant une pièce et tournez encore\u00a0: que se passe-t-il\u202f?',
   'wheel-stumbled': 'La charrette arrive en cahotant. Changez les pièces et tournez encore.',
 
   'tank-invite':
@@ -122,10 +123,9 @@ export const fr: Record<ActivityKey, string> = {
   'tank-ready': 'Une seule source est ouverte. Suffira-t-elle toute une année\u202f?',
   'tank-ready-many': 'L’année va commencer.',
   'tank-flowing': 'L’eau coule. Vous pouvez changer d’avis à tout moment.',
-  'tank-doubt':
-    'On demande\u00a0: où va l’eau\u202f? La confiance baisse, et les dons avec elle.',
+  'tank-doubt': 'On demande\u00a0: où va l’eau\u202f? La confiance baisse, et les dons avec elle.',
   'stops-fees': 'Beaucoup de membres tardent à payer leur cotisation.',
-  'stops-public': 'La subvention a pris fin\u00a0; elle n’est pas renouvelée.',
+  'stops-public': 'La subvention a pris fin\u202f; elle n’est pas renouvelée.',
   'stops-private': 'Les donateurs ont d’autres priorités cette saison.',
   'stops-waqf': 'Sécheresse\u00a0: le verger du waqf ne rapporte rien pendant des mois.',
   'stops-time': 'Saison des examens\u00a0: les bénévoles sont pris.',

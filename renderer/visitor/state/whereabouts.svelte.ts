@@ -5,6 +5,7 @@ export type Place =
   | { screen: 'rooms' }
   | { screen: 'room'; room: string }
   | { screen: 'exhibit'; exhibit: string }
+  | { screen: 'activity'; exhibit: string }
   | { screen: 'search' }
   | { screen: 'glossary'; term?: string }
   | { screen: 'recommendations'; recommendation?: string }
