@@ -1,4 +1,7 @@
+import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
 import type { Overview } from '#kiosk/statistics/overview.ts';
 import { DEFAULT_PARAMETERS } from '#kiosk/statistics/parameters.ts';
 import { codeOf, cutPower, HandClock, makeKiosk, MORNING_MS } from '#tests/helpers/make-kiosk.ts';
@@ -442,6 +445,59 @@ describe('a table to take away', () => {
     ]);
   });
 
+  it('hides small days too when everybody is to see it', async () => {
+    const { visits, clock, get } = await makeOrganizer();
+    for (const [day, count] of [12, 3, 15, 20].entries()) {
+      clock.wallMs = MORNING_MS + day * DAY;
+      await visits(count, {});
+    }
+
+    const table = await textOf(
+      await get('/api/organizer/export/days.csv?language=en&audience=public'),
+    );
+
+    expect(table.split('\r\n').slice(1, -1)).toEqual([
+      '2026-11-23,hidden,hidden',
+      '2026-11-24,hidden,hidden',
+      '2026-11-25,15,0',
+      '2026-11-26,20,0',
+    ]);
+  });
+
+  it('comes with all the others as a workbook that reads from the right in Arabic', async () => {
+    const { visits, get } = await makeOrganizer();
+    await visits(6, { stops: [['oven', 20]] });
+
+    const response = await get('/api/organizer/export/report.xlsx?language=ar');
+    const files = await unzipped(Buffer.from(await response.arrayBuffer()));
+
+    expect(response.headers.get('Content-Type')).toContain('spreadsheetml.sheet');
+    expect(response.headers.get('Content-Disposition')).toContain('maarid-report.xlsx');
+    expect(files.get('xl/workbook.xml')).toContain(
+      '<sheet name="الأيام" sheetId="1" r:id="rId1"/>',
+    );
+    const days = files.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(days).toContain('rightToLeft="1"');
+    expect(days).toContain('<t xml:space="preserve">الزيارات</t>');
+    expect(days).toContain('<c r="B2"><v>6</v></c>');
+    expect([...files.values()].every((xml) => !xml.includes('<f>'))).toBe(true);
+    expect(files.size).toBe(5 + 10);
+  });
+
+  it('comes as JSON with the settings in force', async () => {
+    const { visits, get } = await makeOrganizer();
+    await visits(6, {});
+
+    const report = (await (await get('/api/organizer/export/report.json')).json()) as Overview;
+
+    expect(report).toMatchObject({
+      exportVersion: 1,
+      audience: 'inside',
+      parameters: { stopS: 3 },
+      totals: { visits: 6 },
+    });
+  });
+
   it.each([
     ['nothing.csv', 404, 'NOT_FOUND'],
     ['days.xls', 404, 'NOT_FOUND'],
@@ -457,6 +513,18 @@ describe('a table to take away', () => {
     expect(await codeOf(response)).toBe(code);
   });
 });
+
+/** Every file of an archive, its checksum proved by the reader that the packs are read with. */
+async function unzipped(archive: Buffer): Promise<Map<string, string>> {
+  const zip = await yauzl.fromBufferPromise(archive, { lazyEntries: true });
+  const files = new Map<string, string>();
+  for await (const entry of zip.eachEntry()) {
+    const bytes = await buffer(await zip.openReadStreamPromise(entry));
+    expect(crc32(bytes)).toBe(entry.crc32);
+    files.set(entry.fileName, bytes.toString('utf8'));
+  }
+  return files;
+}
 
 /** The matcher says of itself that it is `any`; here it stands for a number. */
 const closeTo = (value: number) => expect.closeTo(value, 4) as number;

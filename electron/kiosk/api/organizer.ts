@@ -2,13 +2,15 @@ import { zValidator } from '@hono/zod-validator';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { KioskError } from '../errors.ts';
-import { csv, type Cell } from '../statistics/csv.ts';
-import { TABLES, type TableName } from '../statistics/export-tables.ts';
-import { EXPORT_LANGUAGES, type ExportLanguage } from '../statistics/export-words.ts';
+import { csv } from '../statistics/csv.ts';
+import { exportSheets, exportTable } from '../statistics/export-tables.ts';
+import { EXPORT_LANGUAGES, TABLES, type TableName } from '../statistics/export-words.ts';
 import type { MergeOutcome } from '../statistics/merge-outcome.ts';
 import type { Overview } from '../statistics/overview.ts';
+import { forEverybody } from '../statistics/publication.ts';
 import type { SourceRow } from '../statistics/source-row.ts';
 import type { Selection } from '../statistics/tally-sums.ts';
+import { xlsx } from '../statistics/xlsx.ts';
 
 /** Who is to see the numbers: those inside the association, or everybody. */
 export const Audience = z.enum(['inside', 'public']);
@@ -20,11 +22,6 @@ export type Audience = z.infer<typeof Audience>;
  */
 export interface Statistics {
   overview(selection: Selection, audience?: Audience): Overview;
-  /** A table with its headings in the first row. */
-  table(
-    name: TableName,
-    how: { selection: Selection; audience: Audience; language: ExportLanguage },
-  ): Cell[][];
   /** The kiosks whose visits are counted here. */
   sources(): SourceRow[];
   /** The sealed days of this kiosk, to be carried home: one segment after another. */
@@ -57,6 +54,9 @@ const Export = z.intersection(
 );
 
 const CSV_NAME = /^([a-z]+)\.csv$/;
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Raised when the shape of the JSON changes. */
+const EXPORT_VERSION = 1;
 
 /** What organizers read: numbers with their definitions, and the same as CSV. */
 export function organizerRoutes(statistics: Statistics) {
@@ -73,14 +73,27 @@ export function organizerRoutes(statistics: Statistics) {
     )
     .post('/segments', async (c) => c.json(await statistics.merge(await c.req.text())))
     .get('/export/:file', query(Export), (c) => {
-      const { language, separator, audience, ...range } = c.req.valid('query');
-      const name = tableIn(c.req.param('file'));
-      const selection = selectionOf(range);
-      const table = statistics.table(name, { selection, audience, language });
-      return c.body(csv(table, { separator }), 200, {
-        'Content-Type': 'text/csv; charset=utf-8; header=present',
-        'Content-Disposition': `attachment; filename="${fileName(name, selection, audience)}"`,
-      });
+      const { language, separator, audience, ...asked } = c.req.valid('query');
+      const selection = selectionOf(asked);
+      const file = fileIn(c.req.param('file'));
+      const all = statistics.overview(selection, audience);
+      const overview = audience === 'public' ? forEverybody(all, all.parameters.kPublic) : all;
+      const name = `${fileName(file.name, selection, audience)}.${file.type}`;
+      c.header('Content-Disposition', `attachment; filename="${name}"`);
+      switch (file.type) {
+        case 'csv':
+          return c.body(csv(exportTable(file.name, overview, language), { separator }), 200, {
+            'Content-Type': 'text/csv; charset=utf-8; header=present',
+          });
+        case 'xlsx':
+          return c.body(
+            xlsx(exportSheets(overview, language), { isRightToLeft: language === 'ar' }),
+            200,
+            { 'Content-Type': XLSX_TYPE },
+          );
+        case 'json':
+          return c.json({ exportVersion: EXPORT_VERSION, audience, ...overview });
+      }
     });
 }
 
@@ -92,12 +105,19 @@ function query<Schema extends z.ZodType>(schema: Schema) {
   });
 }
 
-function tableIn(file: string): TableName {
+/** A table as CSV, or everything at once: `days.csv`, `report.xlsx`, `report.json`. */
+type ExportFile = { type: 'csv'; name: TableName } | { type: 'xlsx' | 'json'; name: 'report' };
+
+function fileIn(file: string): ExportFile {
+  if (file === 'report.xlsx') return { type: 'xlsx', name: 'report' };
+  if (file === 'report.json') return { type: 'json', name: 'report' };
   const asked = CSV_NAME.exec(file)?.[1];
-  const found = TABLES.find((name) => name === asked);
-  if (!found)
-    throw new KioskError('NOT_FOUND', `There is no such table; there are ${TABLES.join(', ')}`);
-  return found;
+  const name = TABLES.find((table) => table === asked);
+  if (name) return { type: 'csv', name };
+  throw new KioskError(
+    'NOT_FOUND',
+    `There is no such file; there are report.xlsx, report.json and, as .csv, ${TABLES.join(', ')}`,
+  );
 }
 
 /** An absent bound is left out altogether, not `undefined`. */
@@ -106,8 +126,8 @@ function selectionOf(asked: { [Key in keyof Selection]: Selection[Key] | undefin
 }
 
 /** Says what is in it, so that two exports of one tour can lie in one folder. */
-function fileName(name: TableName, { from, to }: Selection, audience: Audience): string {
+function fileName(name: string, { from, to }: Selection, audience: Audience): string {
   const span = [from, to].filter((day) => day !== undefined).join('_');
   const parts = ['maarid', name, span, audience === 'public' ? 'public' : ''];
-  return `${parts.filter((part) => part !== '').join('-')}.csv`;
+  return parts.filter((part) => part !== '').join('-');
 }

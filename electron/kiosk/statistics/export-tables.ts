@@ -1,31 +1,43 @@
 import { inLanguage, type Text } from '#format/text.ts';
 import type { Cell } from './csv.ts';
-import { HEADINGS, HIDDEN, type ExportLanguage, type Heading } from './export-words.ts';
-import type { Overview } from './overview.ts';
+import {
+  HEADINGS,
+  HIDDEN,
+  SHEET_NAMES,
+  TABLES,
+  type ExportLanguage,
+  type Heading,
+  type TableName,
+} from './export-words.ts';
+import type { Sheet } from './xlsx.ts';
+import type { Publishable } from './publication.ts';
 import type { ShownShare } from './suppression.ts';
-
-/** The tables that organizers can take away, one tidy table a file. */
-export const TABLES = [
-  'days',
-  'hours',
-  'exhibits',
-  'rooms',
-  'languages',
-  'questions',
-  'recommendations',
-  'pledges',
-  'tours',
-] as const;
-export type TableName = (typeof TABLES)[number];
 
 /** A table with its headings in the first row. Durations in seconds, shares from 0 to 1. */
 export function exportTable(
   name: TableName,
-  overview: Overview,
+  overview: Publishable,
   language: ExportLanguage,
 ): Cell[][] {
   const { columns, rows } = TABLE[name](overview, textIn(language), HIDDEN[language]);
   return [columns.map((heading) => HEADINGS[language][heading]), ...rows];
+}
+
+/** Every table as a sheet, and last what the numbers depend on. */
+export function exportSheets(overview: Publishable, language: ExportLanguage): Sheet[] {
+  const names = SHEET_NAMES[language];
+  const { exhibition, range, parameters } = overview;
+  const settings: Cell[][] = [
+    ['key', 'value'],
+    ['exhibition', `${exhibition.id}@${exhibition.version}`],
+    ['from', range.from ?? range.first],
+    ['to', range.to ?? range.last],
+    ...Object.entries(parameters),
+  ];
+  return [
+    ...TABLES.map((name) => ({ name: names[name], rows: exportTable(name, overview, language) })),
+    { name: names.settings, rows: settings },
+  ];
 }
 
 interface Table {
@@ -33,17 +45,23 @@ interface Table {
   rows: Cell[][];
 }
 
-type Build = (overview: Overview, text: (text: Text) => string, hidden: string) => Table;
+type Build = (overview: Publishable, text: (text: Text) => string, hidden: string) => Table;
 
 const TABLE: Record<TableName, Build> = {
-  days: ({ days }) => ({
+  days: ({ days }, _text, hidden) => ({
     columns: ['day', 'visits', 'engaged'],
-    rows: days.map(({ day, visits, engaged }) => [day, visits, engaged]),
+    rows: days.map(({ day, visits, engaged }) => [day, visits ?? hidden, engaged ?? hidden]),
   }),
 
-  hours: ({ hours }) => ({
+  hours: ({ hours }, _text, hidden) => ({
     columns: ['weekday', 'hour', 'visits', 'daysRunning', 'mean'],
-    rows: hours.map((row) => [row.weekday, row.hour, row.visits, row.days, rounded(row.mean)]),
+    rows: hours.map((row) => [
+      row.weekday,
+      row.hour,
+      row.visits ?? hidden,
+      row.days,
+      rounded(row.mean) ?? hidden,
+    ]),
   }),
 
   exhibits: ({ exhibits, rooms }, text, hidden) => {

@@ -1,3 +1,17 @@
+/** The tables that organizers can take away, one tidy table a file. */
+export const TABLES = [
+  'days',
+  'hours',
+  'exhibits',
+  'rooms',
+  'languages',
+  'questions',
+  'recommendations',
+  'pledges',
+  'tours',
+] as const;
+export type TableName = (typeof TABLES)[number];
+
 /** The languages in which tables are written. */
 export const EXPORT_LANGUAGES = ['ar', 'fr', 'en'] as const;
 export type ExportLanguage = (typeof EXPORT_LANGUAGES)[number];
@@ -110,3 +124,43 @@ export const HEADINGS: Record<ExportLanguage, Record<Heading, string>> = {
 
 /** Stands where a count is hidden: small ones and those that would give them away look alike. */
 export const HIDDEN: Record<ExportLanguage, string> = { ar: 'محجوب', fr: 'masqué', en: 'hidden' };
+
+/** Names of the sheets of a workbook. */
+export const SHEET_NAMES: Record<ExportLanguage, Record<TableName | 'settings', string>> = {
+  ar: {
+    days: 'الأيام',
+    hours: 'الساعات',
+    exhibits: 'المعروضات',
+    rooms: 'القاعات',
+    languages: 'اللغات',
+    questions: 'الأسئلة',
+    recommendations: 'التوصيات',
+    pledges: 'العهود',
+    tours: 'الجولات',
+    settings: 'الإعدادات',
+  },
+  fr: {
+    days: 'Jours',
+    hours: 'Heures',
+    exhibits: 'Étapes',
+    rooms: 'Salles',
+    languages: 'Langues',
+    questions: 'Questions',
+    recommendations: 'Recommandations',
+    pledges: 'Engagements',
+    tours: 'Parcours',
+    settings: 'Réglages',
+  },
+  en: {
+    days: 'Days',
+    hours: 'Hours',
+    exhibits: 'Exhibits',
+    rooms: 'Rooms',
+    languages: 'Languages',
+    questions: 'Questions',
+    recommendations: 'Recommendations',
+    pledges: 'Pledges',
+    tours: 'Tours',
+    settings: 'Settings',
+  },
+};

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Statistics } from '../api/organizer.ts';
-import { exportTable } from './export-tables.ts';
 import { labelsOf } from './labels.ts';
 import { localCalendar } from './local-day.ts';
 import { Merge } from './merge.ts';
@@ -58,8 +57,6 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
     },
     statistics: {
       overview: read,
-      table: (name, { selection, audience, language }) =>
-        exportTable(name, read(selection, audience), language),
       sources: () => sourceRows(db, identity),
       segments: () => {
         seals.sealUntil(today() ?? '');
