@@ -65,20 +65,24 @@ export class Exposure {
   /** One frame of a motion: cheaper if the machine needs it, and measured. */
   moving(piece: Piece, camera: Camera): void {
     const startedMs = performance.now();
-    this.#take(piece, camera, true);
+    this.#take(piece, camera, 'moving');
     if (this.#warmUp > 0) this.#warmUp -= 1;
     else if (this.#gl) this.#clock.watch(this.#gl, startedMs);
   }
 
-  /** The picture at rest. @returns it, once the GPU is done; undefined if it is lost meanwhile. */
-  async still(piece: Piece, camera: Camera): Promise<Frame | undefined> {
-    this.#take(piece, camera, false);
-    return this.#gl && readBack(this.#gl);
+  /** A picture at once: the first one, or one after the box has another size. */
+  first(piece: Piece, camera: Camera): void {
+    this.#take(piece, camera, 'first');
   }
 
-  /** As `still`, for those who do not want to look at it. */
-  stillUnread(piece: Piece, camera: Camera): void {
-    this.#take(piece, camera, false);
+  /** The picture at rest. */
+  atRest(piece: Piece, camera: Camera): void {
+    this.#take(piece, camera, 'atRest');
+  }
+
+  /** Reads the picture that was just taken. @returns undefined if the GPU is lost meanwhile. */
+  async read(): Promise<Frame | undefined> {
+    return this.#gl && readBack(this.#gl);
   }
 
   /** The soft dark edge on the floor, if parts have moved since it was drawn. */
@@ -92,11 +96,11 @@ export class Exposure {
     this.#clock.stop();
   }
 
-  #take(piece: Piece, camera: Camera, isMoving: boolean): void {
+  #take(piece: Piece, camera: Camera, when: 'moving' | 'first' | 'atRest'): void {
     if (!this.#stage) return;
     const { renderer, quality } = this.#stage;
     const { widthPx, heightPx } = this.#showcase;
-    const ratio = quality.pixelRatio(devicePixelRatio, isMoving);
+    const ratio = quality.pixelRatio(devicePixelRatio, when);
     const size = `${widthPx} ${heightPx} ${ratio}`;
     if (size !== this.#size) {
       renderer.setPixelRatio(ratio);

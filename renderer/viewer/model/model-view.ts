@@ -290,8 +290,7 @@ export class ModelView implements ModelViewer, Borrower {
 
   /** Has the piece do what the state says. */
   #apply(atOnce: boolean): void {
-    this.#vitrine.piece?.set(this.#state, atOnce);
-    this.#vitrine.frame();
+    this.#vitrine.work(this.#state, atOnce);
   }
 
   #poseOf(id: string, view?: TourStop['view']): ReturnType<typeof partPose> {

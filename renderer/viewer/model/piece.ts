@@ -9,18 +9,14 @@ import type { AnchorInView } from './labels.ts';
 import { type LoadedModel, materialsOf, meshesOf } from './load-model.ts';
 import { Motion } from './motion.ts';
 import { type Anchor, findParts, type Part } from './parts.ts';
-import { Presence } from './presence.ts';
+import { type Circumstances, Presence } from './presence.ts';
 import { Section } from './section.ts';
 import { Sight } from './sight.ts';
 
 /** How far each of the five interactions has gone. */
-export interface Workings {
+export interface Workings extends Circumstances {
   explode: number;
-  /** Undefined leaves the model uncut. */
-  section: number | undefined;
-  flowing: boolean;
-  step: number;
-  state: string | undefined;
+  section: number;
 }
 
 /** A model with its workings: what can be pulled apart, cut, filled, stepped through and switched. */
@@ -79,6 +75,11 @@ export class Piece {
     return Math.max(this.#presence.lastStep, Math.floor(this.#motion.sequenceS));
   }
 
+  /** Whether parts would appear or go, which is easier on the eye if one picture dissolves into the other. */
+  wouldChange(next: Workings): boolean {
+    return this.#presence.differsFrom(next);
+  }
+
   /** @param atOnce - without playing what lies between. */
   set(next: Workings, atOnce: boolean): void {
     const last = this.#workings;
@@ -87,8 +88,8 @@ export class Piece {
       this.#explosion.set(next.explode);
       this.hasMoved = true;
     }
-    if (next.section !== undefined && next.section !== last?.section) {
-      this.#section?.set(next.section);
+    if (this.#section && next.section !== last?.section) {
+      this.#section.set(next.section);
       this.hasMoved = true;
     }
     if (next.step !== last?.step) this.#motion.scrub(next.step);

@@ -7,6 +7,13 @@ interface Conditions {
   states: readonly string[] | undefined;
 }
 
+/** What decides over presence. */
+export interface Circumstances {
+  step: number;
+  state: string | undefined;
+  flowing: boolean;
+}
+
 /** Which nodes are there: by step of the *sequence*, by state of the *toggle*, once the *flow* runs. */
 export class Presence {
   readonly #conditions: Conditions[] = [];
@@ -31,22 +38,29 @@ export class Presence {
     return Math.max(0, ...this.#conditions.map(({ steps }) => steps?.to ?? 0));
   }
 
-  /** @returns whether anything appeared or went. */
-  set(now: { step: number; state: string | undefined; flowing: boolean }): boolean {
-    // Halfway to the next step what belongs to it is there already.
-    const step = Math.round(now.step);
-    let changed = false;
-    for (const { node, flow, steps, states } of this.#conditions) {
-      const isThere =
-        (!flow || now.flowing) &&
-        (!steps || (steps.from <= step && step <= steps.to)) &&
-        (!states || (now.state !== undefined && states.includes(now.state)));
-      if (node.visible === isThere) continue;
-      node.visible = isThere;
-      changed = true;
-    }
-    return changed;
+  /** Whether anything would appear or go. */
+  differsFrom(now: Circumstances): boolean {
+    return this.#conditions.some(
+      (conditions) => conditions.node.visible !== isMet(conditions, now),
+    );
   }
+
+  /** @returns whether anything appeared or went. */
+  set(now: Circumstances): boolean {
+    const differs = this.differsFrom(now);
+    for (const conditions of this.#conditions) conditions.node.visible = isMet(conditions, now);
+    return differs;
+  }
+}
+
+function isMet({ flow, steps, states }: Conditions, now: Circumstances): boolean {
+  // Halfway to the next step what belongs to it is there already.
+  const step = Math.round(now.step);
+  return (
+    (!flow || now.flowing) &&
+    (!steps || (steps.from <= step && step <= steps.to)) &&
+    (!states || (now.state !== undefined && states.includes(now.state)))
+  );
 }
 
 /** Whether a node and everything above it is there. */

@@ -1,7 +1,8 @@
 /** What one level of quality gives up, from the best to what a machine without a graphics card can do. */
 interface Level {
-  /** Pixels drawn for each pixel of the screen's, across, while something moves and at rest. */
+  /** Pixels drawn for each pixel of the screen's, across: while something moves, at first, and at rest. */
   moving: number;
+  first: number;
   atRest: number;
   shadowMapPx: number;
   castsShadow: boolean;
@@ -9,13 +10,14 @@ interface Level {
 }
 
 const LEVELS: readonly Level[] = [
-  { moving: 1, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 8 },
-  { moving: 0.75, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 4 },
-  { moving: 0.5, atRest: 1, shadowMapPx: 1024, castsShadow: true, anisotropy: 2 },
-  { moving: 0.34, atRest: 0.8, shadowMapPx: 1024, castsShadow: false, anisotropy: 1 },
+  { moving: 1, first: 1, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 8 },
+  { moving: 0.75, first: 1, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 4 },
+  // From here on a picture at rest is drawn finer than the screen: a processor has no other smooth edges.
+  { moving: 0.5, first: 1, atRest: 1.4, shadowMapPx: 1024, castsShadow: true, anisotropy: 2 },
+  { moving: 0.4, first: 0.75, atRest: 1, shadowMapPx: 1024, castsShadow: false, anisotropy: 1 },
 ];
 const SHARPEST = 2;
-const SOFTWARE_LEVEL = 2;
+const PROCESSOR_LEVEL = 2;
 
 /** Slower than this is felt under a finger. */
 const SLOW_MS = 30;
@@ -36,9 +38,9 @@ export class Quality {
   #drawsMs: number[] = [];
   #steppedDownAtMs = -Infinity;
 
-  /** @param isSoftware - whether a processor draws in place of a graphics card: known before the first slow frame. */
-  constructor(isSoftware = false) {
-    this.#level = isSoftware ? SOFTWARE_LEVEL : 0;
+  /** @param onProcessor - whether a processor draws in place of a graphics card: known before the first slow frame. */
+  constructor(onProcessor = false) {
+    this.#level = onProcessor ? PROCESSOR_LEVEL : 0;
   }
 
   get level(): number {
@@ -61,8 +63,9 @@ export class Quality {
     return this.#now.anisotropy;
   }
 
-  pixelRatio(deviceRatio: number, isMoving: boolean): number {
-    return Math.min(deviceRatio, SHARPEST) * (isMoving ? this.#now.moving : this.#now.atRest);
+  /** @param when - the first picture must come soon; the one at rest may take its time. */
+  pixelRatio(deviceRatio: number, when: 'moving' | 'first' | 'atRest'): number {
+    return Math.min(deviceRatio, SHARPEST) * this.#now[when];
   }
 
   /**

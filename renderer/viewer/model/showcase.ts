@@ -1,10 +1,14 @@
 import { type Frame, pictureFrom } from './read-back.ts';
 
+const DISSOLVE_MS = 260;
+
 /** The box in the page: poster, canvas, stand-in and whatever lies over them. */
 export class Showcase {
   readonly element = document.createElement('div');
   readonly #poster = document.createElement('img');
   readonly #standIn = document.createElement('canvas');
+  /** The picture that is dissolving. */
+  readonly #veil = document.createElement('canvas');
   readonly #host: HTMLElement;
   #canvas: HTMLCanvasElement | undefined;
   #lastFrame: Frame | undefined;
@@ -20,7 +24,10 @@ export class Showcase {
     this.#standIn.className = 'viewer-stand-in';
     this.#standIn.ariaHidden = 'true';
     this.#standIn.hidden = true;
-    this.element.append(this.#poster, this.#standIn, overlay);
+    this.#veil.className = 'viewer-veil';
+    this.#veil.ariaHidden = 'true';
+    this.#veil.hidden = true;
+    this.element.append(this.#poster, this.#standIn, this.#veil, overlay);
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     host.append(this.element);
   }
@@ -42,7 +49,7 @@ export class Showcase {
   /** Takes the canvas in, unseen until `showCanvas`. */
   mount(canvas: HTMLCanvasElement, alt: string): void {
     this.#canvas = canvas;
-    canvas.className = 'viewer-canvas';
+    canvas.className = 'viewer-canvas is-hidden';
     canvas.tabIndex = 0;
     canvas.role = 'application';
     canvas.ariaLabel = alt;
@@ -84,8 +91,19 @@ export class Showcase {
     this.#lastFrame = frame;
   }
 
-  unmount(): void {
-    this.#canvas = undefined;
+  /** Lays the picture that was just drawn over the canvas and lets it fade; call in the same task as the drawing. */
+  dissolve(): void {
+    const { widthPx: width, heightPx: height } = this;
+    Object.assign(this.#veil, { width, height, hidden: false });
+    if (this.#canvas) this.#veil.getContext('2d')?.drawImage(this.#canvas, 0, 0, width, height);
+    const fade = this.#veil.animate(
+      { opacity: [1, 0] },
+      { duration: DISSOLVE_MS, easing: 'ease-in-out' },
+    );
+    fade.addEventListener('finish', () => {
+      // Nothing to show, and no memory for it.
+      Object.assign(this.#veil, { width: 0, height: 0, hidden: true });
+    });
   }
 
   dispose(): void {

@@ -51,7 +51,9 @@ export class Sight {
    * @returns undefined if none can be seen.
    */
   anchorOf(part: Part, camera: Camera, last: Anchor | undefined): Anchor | undefined {
-    if (!isPresent(part.node)) return undefined;
+    // A part may be there in name only: all of it may belong to another step or state.
+    if (!this.#obstacles.some(({ mesh, part: of }) => of === part && isPresent(mesh)))
+      return undefined;
     if (last && this.#sees(last, part, camera)) return last;
     if (part.anchor) return this.#sees(part.anchor, part, camera) ? part.anchor : undefined;
     return this.#pointsOf(part).find((point) => this.#sees(point, part, camera));

@@ -79,17 +79,22 @@ export function stageFigures(): StageFigures {
 }
 
 async function openStage(): Promise<Stage> {
-  const { renderer, canvas } = openRenderer();
+  const onProcessor = isProcessorDrawing();
+  const { renderer, canvas } = openRenderer(onProcessor);
   const environment = await fetchEnvironment();
   watch(canvas);
-  return { renderer, canvas, environment, quality: new Quality(isSoftware(renderer)) };
+  return { renderer, canvas, environment, quality: new Quality(onProcessor) };
 }
 
-function openRenderer(): { renderer: WebGLRenderer; canvas: HTMLCanvasElement } {
+function openRenderer(onProcessor: boolean): {
+  renderer: WebGLRenderer;
+  canvas: HTMLCanvasElement;
+} {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('webgl2', {
     alpha: true,
-    antialias: true,
+    // A processor that draws would shade every pixel four times; it draws still pictures finer instead.
+    antialias: !onProcessor,
     depth: true,
     // Counts how often a cut plane has entered and left the model.
     stencil: true,
@@ -112,10 +117,12 @@ function openRenderer(): { renderer: WebGLRenderer; canvas: HTMLCanvasElement } 
 }
 
 /** Whether a processor draws in place of a graphics card. */
-function isSoftware(renderer: WebGLRenderer): boolean {
-  const gl = renderer.getContext();
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const name: unknown = info && gl.getParameter(info.UNMASKED_RENDERER_WEBGL);
+function isProcessorDrawing(): boolean {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name: unknown = info && gl?.getParameter(info.UNMASKED_RENDERER_WEBGL);
+  // Browsers allow few contexts and free them late.
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
   return /swiftshader|llvmpipe|software|basic render/i.test(String(name));
 }
 
@@ -137,7 +144,7 @@ function watch(canvas: HTMLCanvasElement): void {
 function replace(canvas: HTMLCanvasElement, triesLeft: number): void {
   if (!stage || stage.canvas !== canvas || !stage.renderer.getContext().isContextLost()) return;
   try {
-    const fresh = openRenderer();
+    const fresh = openRenderer(isProcessorDrawing());
     stage.renderer.dispose();
     stage = { ...stage, ...fresh };
     opening = Promise.resolve(stage);

@@ -7,7 +7,7 @@ import type { AnchorInView, Labels } from './labels.ts';
 import { materialsOf, meshesOf, texturesOf } from './load-model.ts';
 import { ModelError } from './model-error.ts';
 import type { Part } from './parts.ts';
-import type { Piece } from './piece.ts';
+import type { Piece, Workings } from './piece.ts';
 import { Plinth } from './plinth.ts';
 import { showsSomething } from './read-back.ts';
 import type { Showcase } from './showcase.ts';
@@ -114,7 +114,8 @@ export class Vitrine {
     // Where nothing can be drawn yet, in a box without a size, there is nothing to find fault with.
     if (!this.#exposure.isPossible) return;
     this.rig.advance(0);
-    const frame = await this.#exposure.still(piece, this.rig.camera);
+    this.#exposure.first(piece, this.rig.camera);
+    const frame = await this.#exposure.read();
     if (!frame || showsSomething(frame) || this.#piece !== piece) return;
     this.remove();
     throw new ModelError('NOTHING_TO_SHOW', 'The first frame came out empty');
@@ -125,6 +126,18 @@ export class Vitrine {
     this.#piece?.dispose();
     this.#piece = undefined;
     this.#labels.place(new Map(), NO_AREA, 0);
+  }
+
+  /** Has the piece do something; where parts come or go, the old picture dissolves into the new one. */
+  work(next: Workings, atOnce: boolean): void {
+    const piece = this.#piece;
+    if (!piece) return;
+    if (!atOnce && this.#exposure.isPossible && piece.wouldChange(next)) {
+      this.#exposure.first(piece, this.rig.camera);
+      this.#showcase.dissolve();
+    }
+    piece.set(next, atOnce);
+    this.frame();
   }
 
   /** Has the camera take in the piece with its parts where they are. */
@@ -145,7 +158,7 @@ export class Vitrine {
     if (!this.#piece || !this.#exposure.isPossible) return;
     this.#measure();
     this.rig.advance(0);
-    this.#exposure.stillUnread(this.#piece, this.rig.camera);
+    this.#exposure.first(this.#piece, this.rig.camera);
     this.invalidate();
   }
 
@@ -185,7 +198,8 @@ export class Vitrine {
     if (!piece || !this.#exposure.isPossible) return;
     this.#look();
     this.#exposure.refreshContact();
-    void this.#exposure.still(piece, this.rig.camera).then((frame) => {
+    this.#exposure.atRest(piece, this.rig.camera);
+    void this.#exposure.read().then((frame) => {
       if (frame && this.#piece === piece) this.#showcase.keepStandIn(frame);
     });
     if (this.#placeLabels(0)) this.#frames.request();

@@ -143,6 +143,17 @@ describe('toggle', () => {
     expect(stand.viewer.state.state).toBe('after');
   });
 
+  it('lets the old picture dissolve for those who like motion', async () => {
+    stand.viewer.setReducedMotion(false);
+    await stand.show({ blocks: [wall, after] }, source);
+    const veil = stand.host.querySelector<HTMLElement>('.viewer-veil');
+    stand.viewer.setState('after');
+    expect(veil?.hidden).toBe(false);
+
+    await expect.poll(() => veil?.hidden).toBe(true);
+    expect(middle()).toBe('blue');
+  });
+
   it('plays the clip of a state as it is entered, and backwards as it is left', async () => {
     const clips = {
       'state:after': [

@@ -63,14 +63,32 @@ describe('a sound model', () => {
     await stand.viewer.show(source);
     await stand.viewer.show(other);
     await stand.viewer.show(source);
+    // The soft shadow under a model is made when it first comes to rest.
+    await stillness();
     const { draws: _, ...first } = stageFigures();
     for (let i = 0; i < 30; i++) {
       await stand.viewer.show(other);
       await stand.viewer.show(source);
     }
 
+    await stillness();
     const { draws: __, ...last } = stageFigures();
     expect(last).toEqual(first);
+  });
+
+  it('gives way to the poster of the next one at once', async () => {
+    await stand.show({ blocks: BLOCKS });
+    const { canvas } = stand.viewer;
+    const posterUrl = URL.createObjectURL(
+      new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }),
+    );
+    const next = stand.show({ blocks: BLOCKS }, { posterUrl });
+    await expect.poll(() => poster()?.hidden).toBe(false);
+    expect(canvas?.checkVisibility({ visibilityProperty: true })).toBe(false);
+
+    await next;
+    expect(poster()?.hidden).toBe(true);
+    expect(canvas?.checkVisibility({ visibilityProperty: true })).toBe(true);
   });
 
   it('is overtaken by the next one without a word', async () => {

@@ -11,7 +11,7 @@ describe('Quality', () => {
     draw(quality, 500, 12);
 
     expect(quality.level).toBe(0);
-    expect(quality.pixelRatio(1, true)).toBe(1);
+    expect(quality.pixelRatio(1, 'moving')).toBe(1);
   });
 
   it('forgives a few slow frames', () => {
@@ -47,8 +47,8 @@ describe('Quality', () => {
     const quality = new Quality();
     draw(quality, 8, 50);
 
-    expect(quality.pixelRatio(1, true)).toBeLessThan(1);
-    expect(quality.pixelRatio(1, false)).toBe(1);
+    expect(quality.pixelRatio(1, 'moving')).toBeLessThan(1);
+    expect(quality.pixelRatio(1, 'atRest')).toBe(1);
   });
 
   it('steps up again only after five minutes and long smoothness', () => {
@@ -61,7 +61,15 @@ describe('Quality', () => {
     expect(quality.level).toBe(0);
   });
 
+  it('starts low where a processor draws, with finer pictures at rest', () => {
+    const quality = new Quality(true);
+
+    expect(quality.level).toBe(2);
+    expect(quality.pixelRatio(1, 'moving')).toBeLessThan(1);
+    expect(quality.pixelRatio(1, 'atRest')).toBeGreaterThan(1);
+  });
+
   it('never draws more than two pixels for one, however fine the screen', () => {
-    expect(new Quality().pixelRatio(4, false)).toBe(2);
+    expect(new Quality().pixelRatio(4, 'atRest')).toBe(2);
   });
 });
