@@ -62,6 +62,9 @@ class Compared implements Comparison {
     this.#root.dir = 'ltr';
     const seam = document.createElement('div');
     seam.className = 'viewer-seam';
+    const grip = document.createElement('div');
+    grip.className = 'viewer-grip';
+    seam.append(grip);
     Object.assign(this.#slider, { type: 'range', min: '0', max: '100', step: '1', dir: 'ltr' });
     this.#slider.className = 'viewer-slider';
     this.#slider.addEventListener('input', () =>
