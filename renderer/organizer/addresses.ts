@@ -2,9 +2,9 @@ import type { Range } from './client.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Where a table can be taken from. */
-export function tableAddress(
-  table: string,
+/** Where a file can be taken from. */
+export function exportAddress(
+  file: string,
   how: {
     language: string;
     separator: string;
@@ -17,7 +17,7 @@ export function tableAddress(
   const query = new URLSearchParams({ language, separator, ...range });
   if (audience === 'public') query.set('audience', audience);
   if (kiosk !== undefined) query.set('kiosk', kiosk);
-  return `/api/organizer/export/${table}.csv?${query.toString()}`;
+  return `/api/organizer/export/${file}?${query.toString()}`;
 }
 
 /** The address that brings a view back. */

@@ -1,6 +1,6 @@
 import type { MergeOutcome, Overview, SourceRow } from '#api';
 import { interfaceLanguage, type InterfaceLanguage } from '../messages/numbers.ts';
-import { tableAddress, viewAddress } from './addresses.ts';
+import { exportAddress, viewAddress } from './addresses.ts';
 import type { Client, Range } from './client.ts';
 import { wordingIn, type Wording } from './wording.ts';
 
@@ -104,7 +104,12 @@ export class OrganizerPage {
 
   /** Where a table of what is shown can be taken from. */
   tableAddress(table: string): string {
-    return tableAddress(table, {
+    return this.fileAddress(`${table}.csv`);
+  }
+
+  /** Where a file of what is shown can be taken from, such as `report.xlsx`. */
+  fileAddress(file: string): string {
+    return exportAddress(file, {
       ...this.takeAway,
       language: this.#language,
       range: this.#range,

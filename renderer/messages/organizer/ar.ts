@@ -152,6 +152,8 @@ export const ar = {
   'takeAway.audience': 'لمن الجدول؟',
   'takeAway.inside': 'للجمعية',
   'takeAway.public': 'للنشر: تُحجب أعداد أكثر',
+  'takeAway.workbook': 'كل الجداول في مصنف واحد (XLSX)',
+  'takeAway.json': 'كل الأرقام (JSON)',
   'takeAway.days': 'الزيارات يوما بيوم',
   'takeAway.hours': 'الزيارات حسب الساعة ويوم الأسبوع',
   'takeAway.exhibits': 'المعروضات',

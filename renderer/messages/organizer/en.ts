@@ -154,6 +154,8 @@ export const en: Messages<OrganizerKey> = {
   'takeAway.audience': 'For whom?',
   'takeAway.inside': 'the association',
   'takeAway.public': 'the public: more numbers are hidden',
+  'takeAway.workbook': 'All tables in one workbook (XLSX)',
+  'takeAway.json': 'All numbers (JSON)',
   'takeAway.days': 'Visits, day by day',
   'takeAway.hours': 'Visits by hour and day of the week',
   'takeAway.exhibits': 'Exhibits',

@@ -153,6 +153,8 @@ export const fr: Messages<OrganizerKey> = {
   'takeAway.audience': 'Pour qui ?',
   'takeAway.inside': 'l’association',
   'takeAway.public': 'le public : plus de nombres sont masqués',
+  'takeAway.workbook': 'Tous les tableaux en un classeur (XLSX)',
+  'takeAway.json': 'Tous les nombres (JSON)',
   'takeAway.days': 'Visites jour après jour',
   'takeAway.hours': 'Visites par heure et jour de la semaine',
   'takeAway.exhibits': 'Étapes',

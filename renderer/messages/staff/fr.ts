@@ -85,6 +85,21 @@ export const fr: Messages<StaffKey> = {
     'Il manque un fichier à l’exposition. Chargez-la de nouveau depuis la clé USB.',
   'notice.PACK_POINTER_DAMAGED':
     'Le choix de l’exposition est perdu ; celle du programme la remplace. Choisissez de nouveau.',
+  'notice.PACK_FILE_INVALID':
+    'Un fichier de l’exposition chargée est abîmé. Copiez-la de nouveau sur la clé USB et rechargez-la.',
+  'notice.PACK_ARCHIVE_INVALID':
+    'Le fichier de l’exposition sur la clé USB est abîmé ou incomplet. Copiez-le de nouveau, puis chargez-le.',
+  'notice.PACK_SIGNATURE_INVALID':
+    'La signature de l’exposition n’est pas valable ; elle n’a pas été chargée. Demandez une version signée à qui l’a préparée.',
+  'notice.PACK_SIGNER_REVOKED':
+    'L’exposition est signée d’une clé retirée ; elle n’a pas été chargée. Demandez une nouvelle version à qui l’a préparée.',
+  'notice.PACK_TOO_LARGE':
+    'L’exposition est trop grande pour cet appareil ; elle n’a pas été chargée.',
+  'notice.PACK_NEEDS_CONFIRMATION': 'Charger cette exposition demande votre confirmation.',
+  'notice.PACK_SOURCE_GONE':
+    'La clé USB a été retirée avant la fin. Remettez-la et chargez de nouveau ; l’exposition précédente est restée à l’écran.',
+  'notice.PACK_RETURNED':
+    'La nouvelle exposition n’a pas fonctionné comme il faut ; l’appareil est revenu à la précédente.',
   'notice.DATABASE_DAMAGED':
     'La base de données était endommagée. Elle a été mise de côté telle quelle ; le comptage continue dans une base neuve.',
   'notice.DATA_FOLDER_UNWRITABLE': 'Le programme ne peut pas écrire dans le dossier de données.',
