@@ -62,7 +62,8 @@ export class Plinth {
     shadow.camera.updateProjectionMatrix();
     shadow.normalBias = radius * 0.004;
     this.#floor.position.set(center.x, reach.min.y - radius * 0.001, center.z);
-    this.#floor.scale.setScalar(radius * 8);
+    // As far as the shadow reaches: every pixel of the floor is shaded.
+    this.#floor.scale.setScalar(radius * 3.6);
     this.#contact.place(reach);
   }
 
