@@ -31,6 +31,7 @@ export async function limitedKiosk() {
     identity: { install, epoch },
     exhibition: pack.exhibition,
     parameters: rules,
+    now: () => wallClock.read(),
   });
   const visits = new Visits({ db, pack, clock, wallClock, notices, rules, tallies });
   const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
