@@ -219,6 +219,7 @@ export const ar = {
   pages: 'وثيقة',
   'listen-to': 'استماع',
   watch: 'مشاهدة',
+  'listen-stop': 'إيقاف القراءة',
 } as const;
 
 export type VisitorKey = keyof typeof ar;

@@ -209,4 +209,5 @@ export const en: Record<VisitorKey, string> = {
   pages: 'Document',
   'listen-to': 'Listen',
   watch: 'Watch',
+  'listen-stop': 'Stop reading',
 };

@@ -210,4 +210,5 @@ export const fr: Record<VisitorKey, string> = {
   pages: 'Document',
   'listen-to': 'Écouter',
   watch: 'Regarder',
+  'listen-stop': 'Arrêter la lecture',
 };

@@ -29,8 +29,16 @@ export interface Visit {
 
 export type Told = { kind: string } & Record<string, unknown>;
 
-export const test = base.extend<{ visit: Visit }>({
-  visit: async ({ page, kiosk, language }, use) => {
+interface Fixtures {
+  visit: Visit;
+  /** For tests in which a file is broken on purpose: the browser notes that by itself. */
+  toleratesFailedLoads: boolean;
+}
+
+export const test = base.extend<Fixtures>({
+  toleratesFailedLoads: [false, { option: true }],
+
+  visit: async ({ page, kiosk, language, toleratesFailedLoads }, use) => {
     const strays: string[] = [];
     const said: string[] = [];
     const told: Told[] = [];
@@ -41,6 +49,7 @@ export const test = base.extend<{ visit: Visit }>({
       told.push(...toldBy(request.method(), new URL(request.url()).pathname, request.postData()));
     });
     page.on('console', (message) => {
+      if (toleratesFailedLoads && message.text().startsWith('Failed to load resource')) return;
       if (['error', 'warning'].includes(message.type())) said.push(message.text());
     });
     page.on('pageerror', (error) => said.push(String(error)));

@@ -1,0 +1,8 @@
+import type { Picture } from '#format/media.ts';
+
+/** The smallest copy of a picture that is large enough, or the largest there is. */
+export function fittingFile(picture: Picture, neededPx: number): string {
+  const variants = (picture.variants ?? []).toSorted((a, b) => a.widthPx - b.widthPx);
+  const fitting = variants.find(({ widthPx }) => widthPx >= neededPx) ?? variants.at(-1);
+  return fitting?.file ?? picture.file;
+}

@@ -1,0 +1,227 @@
+/** What an exhibit shows, on real input and on input that went wrong. */
+import type { Page } from '@playwright/test';
+import type { Exhibit, GalleryItem } from '#format/exhibit.ts';
+import type { Media, Picture } from '#format/media.ts';
+import type { ExhibitView } from '../../../electron/kiosk/exhibition/exhibit-view.ts';
+import { expect, test, type Visit } from './visit.ts';
+
+const PICTURED = 'r3-qarawiyyin';
+
+/** Serves an exhibit as another exhibition might have it. */
+async function serveAs(
+  page: Page,
+  kiosk: { url: string },
+  id: string,
+  change: (view: ExhibitView) => {
+    gallery?: GalleryItem[];
+    media?: Media[];
+    text?: Exhibit['text'];
+  },
+): Promise<void> {
+  const view = (await (
+    await fetch(new URL(`/api/visitor/exhibits/${id}`, kiosk.url))
+  ).json()) as ExhibitView;
+  const { media = view.media, ...exhibit } = change(view);
+  await page.route(`**/api/visitor/exhibits/${id}`, (route) =>
+    route.fulfill({ json: { ...view, media, exhibit: { ...view.exhibit, ...exhibit } } }),
+  );
+}
+
+const pictureOf = ({ media }: ExhibitView): Picture => {
+  const picture = media.find(({ kind }) => kind === 'picture');
+  if (picture?.kind !== 'picture') throw new Error('The exhibit has no picture');
+  return picture;
+};
+
+async function open(visit: Visit): Promise<void> {
+  await visit.enter();
+  await visit.openExhibit(PICTURED);
+}
+
+test.describe('pictures', () => {
+  test('zoom by button, show what a point is, and say who drew them', async ({ visit }) => {
+    const { page, told } = visit;
+    await open(visit);
+
+    await page.getByRole('button', { name: visit.t('zoomin') }).tap();
+    await expect(page.getByRole('button', { name: visit.t('zoomout') })).toBeEnabled();
+    await page.getByRole('button', { name: visit.t('reset') }).tap();
+    await expect(page.getByRole('button', { name: visit.t('zoomout') })).toBeDisabled();
+    await page.locator('[data-hotspot]').nth(1).tap();
+    await expect(page.getByRole('status').getByRole('heading')).toBeVisible();
+    await page.getByRole('button', { name: visit.t('close') }).tap();
+    await page.getByRole('button', { name: visit.t('about-picture') }).tap();
+
+    await expect(page.getByText(visit.t('nature-illustration'), { exact: true })).toBeVisible();
+    await expect(page.getByText('CC-BY-4.0')).toBeVisible();
+    await expect
+      .poll(() => told.filter(({ kind }) => kind === 'picture').map(({ action }) => action))
+      .toEqual(expect.arrayContaining(['open', 'zoom', 'hotspot']));
+  });
+
+  test('compare before and after under a slider', async ({ visit, kiosk }) => {
+    const { page, told } = visit;
+    await serveAs(page, kiosk, PICTURED, (view) => {
+      const { id } = pictureOf(view);
+      return { gallery: [{ kind: 'before-after', before: id, after: id }] };
+    });
+    await open(visit);
+
+    const slider = page.getByRole('slider', { name: visit.t('compare-slider') });
+    await expect(slider).toBeVisible();
+    await slider.press('ArrowRight');
+
+    await expect.poll(() => told.at(-1)).toMatchObject({ kind: 'picture', action: 'compare' });
+    await visit.expectAccessible();
+  });
+
+  test('tell a story step by step', async ({ visit, kiosk, language }) => {
+    const { page } = visit;
+    const caption = (n: number) => ({ ar: `الخطوة رقم ${n}`, fr: `Pas numéro ${n}` });
+    await serveAs(page, kiosk, PICTURED, (view) => {
+      const { id } = pictureOf(view);
+      const steps = [1, 2, 3].map((n) => ({ media: id, caption: caption(n) }));
+      return { gallery: [{ kind: 'sequence', steps }] };
+    });
+    await open(visit);
+
+    await expect(page.getByText(caption(1)[language])).toBeVisible();
+    const stage = page.getByRole('region', { name: visit.t('gallery') });
+    await stage.getByRole('button', { name: visit.t('next') }).tap();
+    await stage.getByRole('button', { name: visit.t('next') }).tap();
+
+    await expect(page.getByText(caption(3)[language])).toBeVisible();
+    await expect(stage.getByRole('button', { name: visit.t('next') })).toBeDisabled();
+    await visit.expectAccessible();
+  });
+});
+
+test.describe('sound', () => {
+  // The kiosk refuses to count a sound that its pack does not have.
+  test.use({ toleratesFailedLoads: true });
+
+  test('plays when asked, with captions and a transcript, while the time-out waits', async ({
+    visit,
+    kiosk,
+    language,
+  }) => {
+    const { page, told } = visit;
+    const words = { ar: 'نص مكتوب لما يُسمع', fr: 'Le texte de ce que l’on entend' };
+    await page.route('**/media/**/sound.wav', (route) =>
+      route.fulfill({ body: silence(90), contentType: 'audio/wav' }),
+    );
+    await page.route('**/media/**/sound.vtt', (route) =>
+      route.fulfill({
+        body: `WEBVTT\n\n00:00.000 --> 01:30.000\n${words[language]}\n`,
+        contentType: 'text/vtt',
+      }),
+    );
+    await serveAs(page, kiosk, PICTURED, (view) => {
+      const { alt, credit, consent } = pictureOf(view);
+      const sound: Media = {
+        kind: 'audio',
+        id: 'sound',
+        alt,
+        credit,
+        consent,
+        licence: 'MIT',
+        nature: 'recording',
+        file: 'audio/sound.wav',
+        transcript: words,
+        captions: [{ language, file: 'audio/sound.vtt' }],
+      };
+      return { gallery: [{ kind: 'audio', media: 'sound' }], media: [sound] };
+    });
+    await page.clock.install();
+    await page.reload();
+    await open(visit);
+    await page.clock.runFor(1_000);
+
+    await expect(page.getByText(words[language])).toHaveCount(0);
+    await page.getByRole('button', { name: visit.t('play') }).tap();
+    await expect(page.getByText(words[language])).toBeVisible();
+    await page.clock.runFor(80_000);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: visit.t('transcript') }).tap();
+
+    await expect(page.getByText(words[language])).toBeVisible();
+    await visit.expectAccessible();
+    expect(told.filter(({ kind }) => kind === 'media')).toMatchObject([{ action: 'play' }]);
+  });
+});
+
+test.describe('what went wrong', () => {
+  test('a text that is missing in the visitor’s language is shown in another, and says so', async ({
+    visit,
+    kiosk,
+    language,
+  }) => {
+    const { page, view } = visit;
+    const other = language === 'ar' ? 'fr' : 'ar';
+    const { name = '' } = view.languages.find(({ code }) => code === other) ?? {};
+    await serveAs(page, kiosk, PICTURED, ({ exhibit }) => ({
+      text: { [other]: exhibit.text[other] ?? '' },
+    }));
+    await open(visit);
+
+    await expect(page.locator('.reading')).toHaveAttribute('lang', other);
+    await expect(page.getByText(name).first()).toBeVisible();
+    await expect(page.locator('.stand-in')).toContainText(name);
+  });
+});
+
+test.describe('what cannot be shown', () => {
+  // The page says nothing, but the browser itself notes a picture or model that it could not load.
+  test.use({ toleratesFailedLoads: true });
+
+  test('a picture that does not decode leaves the exhibit complete in words', async ({ visit }) => {
+    const { page } = visit;
+    await page.route('**/media/**/pictures/plate-r3-qarawiyyin*', (route) =>
+      route.fulfill({ body: 'not a picture', contentType: 'image/webp' }),
+    );
+    await open(visit);
+
+    await expect(page.locator('.reading')).toBeVisible();
+    await expect(page.getByRole('region', { name: visit.t('gallery') })).toHaveCount(0);
+    await expect(page.locator('main')).not.toContainText(/PICTURE_|UNREADABLE|error/i);
+    await visit.expectAccessible();
+  });
+
+  test('an exhibit that the kiosk cannot give is said calmly, and the way on is open', async ({
+    visit,
+    language,
+  }) => {
+    const { page, view } = visit;
+    await page.route('**/api/visitor/exhibits/r6-contract', (route) =>
+      route.fulfill({ status: 500, json: { error: { code: 'UNEXPECTED', message: 'broken' } } }),
+    );
+    await visit.enter();
+    await visit.openExhibit('r6-contract');
+
+    await expect(page.getByText(visit.t('exhibit-missing'))).toBeVisible();
+    await expect(page.locator('main')).not.toContainText(/UNEXPECTED|broken|500/);
+    await page.getByRole('navigation').getByText(visit.t('next'), { exact: true }).tap();
+    const next = view.exhibits.find(({ id }) => id === 'r6-donations');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(next?.title[language] ?? '');
+  });
+});
+
+/** A WAV file of so many seconds in which nothing is heard. */
+function silence(seconds: number): Buffer {
+  const rate = 8000;
+  const data = seconds * rate;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + data, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(data, 40);
+  return Buffer.concat([header, Buffer.alloc(data, 128)]);
+}
