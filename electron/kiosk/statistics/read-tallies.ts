@@ -35,8 +35,26 @@ export function readTallies(db: Database.Database, selection: Selection): TallyS
   const rows = sumsOf(db, selection, names);
   const offers = offersOf(db, nameOf);
 
-  const of = (measure: Measure, what?: string) =>
-    (rows.get(measure) ?? []).filter((row) => what === undefined || nameOf(row.what) === what);
+  const of = (measure: Measure, what?: string) => {
+    const all = rows.get(measure) ?? [];
+    return what === undefined ? all : (byThing(measure, all).get(what) ?? []);
+  };
+  const hours = new Map<Measure, ReturnType<typeof hoursOf>>();
+  const things = new Map<Measure, Map<string, Row[]>>();
+  /** Found once a measure: fifty exhibits are asked for one by one. */
+  const byThing = (measure: Measure, all: readonly Row[]) => {
+    const known = things.get(measure);
+    if (known) return known;
+    const found = new Map<string, Row[]>();
+    for (const row of all) {
+      const name = nameOf(row.what);
+      const rowsOfIt = found.get(name);
+      if (rowsOfIt) rowsOfIt.push(row);
+      else found.set(name, [row]);
+    }
+    things.set(measure, found);
+    return found;
+  };
   const grouped = <Key>(found: readonly Row[], key: (row: Row) => Key) => {
     const sums = new Map<Key, number>();
     for (const row of found) sums.set(key(row), (sums.get(key(row)) ?? 0) + row.n);
@@ -51,7 +69,11 @@ export function readTallies(db: Database.Database, selection: Selection): TallyS
     byOffer: (measure, what) =>
       grouped(of(measure, what), (row) => `${nameOf(row.pack)} ${nameOf(row.lang)}`),
     offers,
-    hours: (measure) => hoursOf(db, selection, names, measure),
+    hours: (measure) => {
+      const known = hours.get(measure) ?? hoursOf(db, selection, names, measure);
+      hours.set(measure, known);
+      return known;
+    },
     recorded: recordedDays(db),
   };
 }
