@@ -34,10 +34,16 @@ export class Wakefulness {
     for (const { callback } of callbacks) requestAnimationFrame(callback);
   }
 
-  /** For good. */
+  /**
+   * For good. What is parked runs once more: the loop of a viewer that has been
+   * destroyed ends by itself, and would otherwise hold its whole page here.
+   */
   end(): void {
     clearTimeout(this.#timer);
     awake.delete(this);
+    const callbacks = parked;
+    parked = [];
+    for (const { callback } of callbacks) requestAnimationFrame(callback);
   }
 
   #doze(): void {
