@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { TAKEAWAY_MESSAGES } from '../../../renderer/messages/visitor/takeaway-messages.ts';
+import { readQr } from '../../unit/visitor/takeaway/read-qr.ts';
+import { expect, test } from '../visitor/visit.ts';
+
+/** Reads the code off the screen: its dark modules as they are drawn, margin and all. */
+async function readCode(page: Page): Promise<string> {
+  const svg = page.locator('figure svg[shape-rendering]');
+  const size = Number((await svg.getAttribute('viewBox'))?.split(' ')[2]);
+  const outline = (await svg.locator('path').getAttribute('d')) ?? '';
+  const dark = new Set(
+    [...outline.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map((m) => `${m[1]} ${m[2]}`),
+  );
+  const modules = Array.from({ length: size - 8 }, (_row, y) =>
+    Array.from({ length: size - 8 }, (_column, x) => dark.has(`${x + 4} ${y + 4}`)),
+  );
+  return readQr(modules).text;
+}
+
+test.describe('the farewell', () => {
+  test('lets visitors choose what its code carries to their phone @every-screen', async ({
+    visit,
+    language,
+  }) => {
+    const { page, view, told } = visit;
+    const titles = view.rooms[0]?.exhibits
+      .slice(0, 3)
+      .map((id) => view.exhibits.find((card) => card.id === id)?.title[language] ?? '') ?? [''];
+    await visit.enter();
+    await visit.openExhibit(view.rooms[0]?.exhibits[0] ?? '');
+    for (const title of titles.slice(1)) {
+      await page.getByRole('navigation').getByText(visit.t('next'), { exact: true }).tap();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    }
+
+    await page.getByRole('button', { name: visit.t('finish'), exact: true }).tap();
+    const shelf = page.getByRole('group', { name: TAKEAWAY_MESSAGES[language]['choose-what'] });
+    await expect(shelf.getByRole('button', { pressed: true })).toHaveCount(3);
+    const everything = await readCode(page);
+    for (const title of titles) expect(everything).toContain(title);
+    await visit.expectAccessible();
+
+    await shelf.getByRole('button', { name: titles[1] }).tap();
+    await expect(shelf.getByRole('button', { pressed: true })).toHaveCount(2);
+    const chosen = await readCode(page);
+    expect(chosen).toContain(titles[0]);
+    expect(chosen).toContain(titles[2]);
+    expect(chosen).not.toContain(titles[1]);
+    expect(chosen).not.toMatch(/https?:/);
+
+    await shelf.getByRole('button', { name: titles[1] }).tap();
+    expect(await readCode(page)).toBe(everything);
+    await expect.poll(() => told.filter(({ kind }) => kind === 'takeaway')).toHaveLength(1);
+  });
+
+  test('fills a star for children who walked their path @every-screen', async ({
+    visit,
+    language,
+  }) => {
+    const { page, view } = visit;
+    const path = view.tours.find(({ audience }) => audience === 'children');
+    const stops = path?.stops.length ?? 0;
+    await visit.enter();
+    await page.getByRole('button', { name: visit.t('tours'), exact: true }).tap();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: path?.title[language] ?? '' })
+      .getByRole('button')
+      .tap();
+
+    for (let stop = 1; stop < stops; stop += 1) {
+      // Children are not that fast: what is on its way to the screen arrives.
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: visit.t('tour-next') }).tap();
+    }
+    await page.getByRole('button', { name: visit.t('tour-done') }).tap();
+
+    await expect(page.getByText(TAKEAWAY_MESSAGES[language]['star-full'])).toBeVisible();
+    await expect(page.locator('.petal.seen')).toHaveCount(stops);
+    await visit.expectAccessible();
+  });
+});
