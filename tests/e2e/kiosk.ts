@@ -38,9 +38,9 @@ export const test = base.extend<Fixtures>({
       clock: systemClock,
       log: () => {},
     });
-    const { url, close } = await listen(kiosk, 0);
-    await use({ url, dataDir });
-    await close();
+    const server = await listen(kiosk, 0);
+    await use({ url: server.url, dataDir });
+    await server.close();
     await kiosk.close();
     await rm(dataDir, { recursive: true, force: true });
   },
