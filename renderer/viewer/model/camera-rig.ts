@@ -1,5 +1,6 @@
 import { MathUtils, PerspectiveCamera, Vector3 } from 'three';
 import { fitDistance, type Extent, type View } from './fit-distance.ts';
+import { between, type Pose } from './pose.ts';
 
 /** A long lens: parallel lines of a building stay nearly parallel. */
 const FOV_DEG = 28;
@@ -11,16 +12,6 @@ export const FARTHEST = 1.5;
 const GLIDE_MS = 300;
 const STILL_DEG_S = 1.5;
 
-/** Where the camera stands, relative to the frame of the model. */
-export interface Pose {
-  azimuthDeg: number;
-  elevationDeg: number;
-  /** 1 shows the whole extent, 0.5 is twice as near. */
-  zoom: number;
-  /** Point looked at, in metres from the centre of the frame. */
-  offset: readonly [x: number, y: number, z: number];
-}
-
 interface Flight {
   from: Pose;
   to: Pose;
@@ -29,7 +20,11 @@ interface Flight {
   done: (arrived: boolean) => void;
 }
 
-/** The camera on its rails round the model: turning, nearing, moving within limits, gliding, flying. */
+/**
+ * The camera on its rails round the model: turning, nearing, moving within
+ * limits, gliding, flying. A little longer than most files because all of these
+ * write the one pose, and only one of them may at a time.
+ */
 export class CameraRig {
   readonly camera = new PerspectiveCamera(FOV_DEG, 1, 0.01, 100);
   reducedMotion = false;
@@ -38,10 +33,7 @@ export class CameraRig {
   #extent: Extent = { heightM: 1, radiusM: 1 };
   #glide = { azimuthDegS: 0, elevationDegS: 0 };
   #flight: Flight | undefined;
-  #widthPx = 1;
-  #heightPx = 1;
-  #freeWidth = 1;
-  #freeHeight = 1;
+  #box = { widthPx: 1, heightPx: 1, free: { width: 1, height: 1 } };
 
   get pose(): Pose {
     return this.#pose;
@@ -54,6 +46,11 @@ export class CameraRig {
 
   get isMoving(): boolean {
     return this.#flight !== undefined || this.#isGliding;
+  }
+
+  /** A drag across the box turns a little more than half round. */
+  get #degPerPx(): number {
+    return 200 / Math.min(this.#box.widthPx, this.#box.heightPx);
   }
 
   get #isGliding(): boolean {
@@ -71,10 +68,7 @@ export class CameraRig {
    * @param free - Share of width and height, from 0 to 1, that is the model's: the rest is for labels.
    */
   resize(widthPx: number, heightPx: number, free: { width: number; height: number }): void {
-    this.#widthPx = widthPx;
-    this.#heightPx = heightPx;
-    this.#freeWidth = free.width;
-    this.#freeHeight = free.height;
+    this.#box = { widthPx, heightPx, free };
     this.camera.aspect = widthPx / heightPx;
     this.#place();
   }
@@ -96,14 +90,13 @@ export class CameraRig {
   /** Follows a finger: a drag across the whole height turns half round. */
   turnBy(dxPx: number, dyPx: number): void {
     this.stop();
-    const degPerPx = 200 / Math.min(this.#heightPx, this.#widthPx);
-    this.#turnBy(-dxPx * degPerPx, dyPx * degPerPx);
+    this.#turnBy(-dxPx * this.#degPerPx, dyPx * this.#degPerPx);
   }
 
   /** Lets go of a drag at speed. */
   glide(vxPxS: number, vyPxS: number): void {
     if (this.reducedMotion) return;
-    const degPerPx = 200 / Math.min(this.#heightPx, this.#widthPx);
+    const degPerPx = this.#degPerPx;
     const limit = (degS: number) => MathUtils.clamp(degS, -420, 420);
     this.#glide = { azimuthDegS: limit(-vxPxS * degPerPx), elevationDegS: limit(vyPxS * degPerPx) };
   }
@@ -129,7 +122,7 @@ export class CameraRig {
     this.stop();
     const metresPerPx =
       (2 * Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#distanceM(this.#pose)) /
-      this.#heightPx;
+      this.#box.heightPx;
     this.#place();
     const right = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 0);
     const up = new Vector3().setFromMatrixColumn(this.camera.matrixWorld, 1);
@@ -226,10 +219,11 @@ export class CameraRig {
 
   /** The part of the view that labels leave to the model. */
   #viewFrom(elevationDeg: number): View {
-    const half = Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#freeHeight;
+    const half = Math.tan(MathUtils.degToRad(FOV_DEG) / 2) * this.#box.free.height;
     return {
       fovDeg: MathUtils.radToDeg(2 * Math.atan(half)),
-      aspect: (this.#widthPx * this.#freeWidth) / (this.#heightPx * this.#freeHeight),
+      aspect:
+        (this.#box.widthPx * this.#box.free.width) / (this.#box.heightPx * this.#box.free.height),
       elevationDeg,
     };
   }
@@ -265,15 +259,4 @@ export class CameraRig {
     camera.updateProjectionMatrix();
     camera.updateMatrixWorld();
   }
-}
-
-function between(from: Pose, to: Pose, t: number): Pose {
-  const [x, y, z] = new Vector3(...from.offset).lerp(new Vector3(...to.offset), t).toArray();
-  return {
-    azimuthDeg: MathUtils.lerp(from.azimuthDeg, to.azimuthDeg, t),
-    elevationDeg: MathUtils.lerp(from.elevationDeg, to.elevationDeg, t),
-    // Distances are felt by their ratio.
-    zoom: from.zoom * (to.zoom / from.zoom) ** t,
-    offset: [x, y, z],
-  };
 }

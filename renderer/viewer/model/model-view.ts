@@ -34,7 +34,11 @@ const EMPTY: ModelViewerState = {
   quality: 0,
 };
 
-/** The viewer that `createModelViewer` gives: one state, and the hands that change it. */
+/**
+ * The viewer that `createModelViewer` gives: one state, and the hands that change
+ * it. Longer than most files because the public interface is: each of its
+ * twenty calls is a few lines that only change the state and pass it on.
+ */
 export class ModelView implements ModelViewer, Borrower {
   readonly #options: ModelViewerOptions;
   readonly #labels = new Labels(() => this.resize());

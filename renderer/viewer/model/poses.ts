@@ -1,7 +1,8 @@
 import { MathUtils, type Vector3 } from 'three';
 import type { CameraPose } from '#format/exhibit.ts';
-import type { CameraRig, Pose } from './camera-rig.ts';
+import type { CameraRig } from './camera-rig.ts';
 import type { Piece } from './piece.ts';
+import type { Pose } from './pose.ts';
 
 /** A little to the right and above, where a thing shows its depth. */
 const FIRST_VIEW: CameraPose = { azimuthDeg: 22, elevationDeg: 12, distance: 1 };
