@@ -18,17 +18,19 @@ async function readCode(page: Page): Promise<string> {
 }
 
 test.describe('the farewell', () => {
+  test.use({ toleratesFailedLoads: true });
+
   test('lets visitors choose what its code carries to their phone @every-screen', async ({
     visit,
     language,
   }) => {
     const { page, view, told } = visit;
-    const titles = view.rooms[0]?.exhibits
+    const [first = '', second = '', third = ''] = view.rooms[0]?.exhibits
       .slice(0, 3)
       .map((id) => view.exhibits.find((card) => card.id === id)?.title[language] ?? '') ?? [''];
     await visit.enter();
     await visit.openExhibit(view.rooms[0]?.exhibits[0] ?? '');
-    for (const title of titles.slice(1)) {
+    for (const title of [second, third]) {
       await page.getByRole('navigation').getByText(visit.t('next'), { exact: true }).tap();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     }
@@ -37,18 +39,18 @@ test.describe('the farewell', () => {
     const shelf = page.getByRole('group', { name: TAKEAWAY_MESSAGES[language]['choose-what'] });
     await expect(shelf.getByRole('button', { pressed: true })).toHaveCount(3);
     const everything = await readCode(page);
-    for (const title of titles) expect(everything).toContain(title);
+    for (const title of [first, second, third]) expect(everything).toContain(title);
     await visit.expectAccessible();
 
-    await shelf.getByRole('button', { name: titles[1] }).tap();
+    await shelf.getByRole('button', { name: second }).tap();
     await expect(shelf.getByRole('button', { pressed: true })).toHaveCount(2);
     const chosen = await readCode(page);
-    expect(chosen).toContain(titles[0]);
-    expect(chosen).toContain(titles[2]);
-    expect(chosen).not.toContain(titles[1]);
+    expect(chosen).toContain(first);
+    expect(chosen).toContain(third);
+    expect(chosen).not.toContain(second);
     expect(chosen).not.toMatch(/https?:/);
 
-    await shelf.getByRole('button', { name: titles[1] }).tap();
+    await shelf.getByRole('button', { name: second }).tap();
     expect(await readCode(page)).toBe(everything);
     await expect.poll(() => told.filter(({ kind }) => kind === 'takeaway')).toHaveLength(1);
   });
@@ -58,6 +60,8 @@ test.describe('the farewell', () => {
     language,
   }) => {
     const { page, view } = visit;
+    // The way is the matter here, not the pictures along it.
+    await page.route('**/pictures/**', (route) => route.abort());
     const path = view.tours.find(({ audience }) => audience === 'children');
     const stops = path?.stops.length ?? 0;
     await visit.enter();
@@ -69,8 +73,6 @@ test.describe('the farewell', () => {
       .tap();
 
     for (let stop = 1; stop < stops; stop += 1) {
-      // Children are not that fast: what is on its way to the screen arrives.
-      await page.waitForLoadState('networkidle');
       await page.getByRole('button', { name: visit.t('tour-next') }).tap();
     }
     await page.getByRole('button', { name: visit.t('tour-done') }).tap();

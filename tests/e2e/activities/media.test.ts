@@ -1,0 +1,172 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openKiosk } from '#kiosk/open-kiosk.ts';
+import { buildPack } from '#packing/build-pack.ts';
+import { listen } from '#serve/listen.ts';
+import { systemClock } from '#serve/system-clock.ts';
+import { BACK_TEN } from '../../../renderer/messages/visitor/media.ts';
+import { smallExhibition } from '../../helpers/small-exhibition.ts';
+import { expect, test as base } from '../visitor/visit.ts';
+
+const RATE_HZ = 8000;
+const LENGTH_S = 60;
+const SAID = { ar: 'كان الفرن للجميع', fr: 'Le four était à tous', en: 'The oven was everyone’s' };
+
+/** A minute of a quiet tone, as a WAV file: 8 bits, one channel. */
+function tone(): Buffer {
+  const samples = Buffer.from(
+    Array.from({ length: RATE_HZ * LENGTH_S }, (_, i) => 128 + Math.round(9 * Math.sin(i / 3))),
+  );
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(RATE_HZ, 24);
+  head.writeUInt32LE(RATE_HZ, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
+
+/** Three exhibits to hear: a good one, one whose file is broken, and one broken without a transcript. */
+async function packWithSounds(folder: string): Promise<string> {
+  const draft = smallExhibition();
+  const about = {
+    alt: SAID,
+    credit: SAID,
+    licence: 'CC0-1.0',
+    nature: 'recording' as const,
+    consent: { status: 'not-needed' as const, minors: 'none' as const },
+  };
+  const sound = (id: string) => ({ kind: 'audio' as const, id, ...about, file: `audio/${id}.wav` });
+  const captions = (['ar', 'fr', 'en'] as const).map((language) => ({
+    language,
+    file: `captions/${language}.vtt`,
+  }));
+  draft.media = [
+    { ...sound('good'), transcript: SAID, captions },
+    { ...sound('broken'), transcript: SAID },
+    sound('mute'),
+  ];
+  const hung = { oven: 'good', well: 'broken', loom: 'mute' } as Record<string, string>;
+  for (const exhibit of draft.exhibits) {
+    const media = hung[exhibit.id];
+    exhibit.gallery = media ? [{ kind: 'audio', media }] : [];
+    delete exhibit.model;
+  }
+  const source = join(folder, 'source');
+  for (const inner of ['audio', 'captions']) await mkdir(join(source, inner), { recursive: true });
+  await writeFile(join(source, 'exhibition.json'), JSON.stringify(draft));
+  await writeFile(join(source, 'audio/good.wav'), tone());
+  for (const id of ['broken', 'mute']) {
+    await writeFile(join(source, `audio/${id}.wav`), Buffer.alloc(4000, 7));
+  }
+  for (const [language, words] of Object.entries(SAID)) {
+    const vtt = `WEBVTT\n\n00:00.000 --> 01:00.000\n<v Aïcha>${words}</v>\n`;
+    await writeFile(join(source, `captions/${language}.vtt`), vtt);
+  }
+  const out = join(folder, 'pack');
+  await buildPack(source, out);
+  return out;
+}
+
+const test = base.extend({
+  kiosk: async ({}, use) => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'maarid-e2e-'));
+    const kiosk = await openKiosk({
+      dataDir,
+      packsDir: join(dataDir, 'packs'),
+      bundledPackDir: await packWithSounds(dataDir),
+      pagesDir: join(resolve(process.env['MAARID_DIST'] ?? 'dist'), 'pages'),
+      clock: systemClock,
+      log: () => {},
+    });
+    const listening = await listen(kiosk, 0);
+    await use({ url: listening.url, dataDir });
+    await listening.close();
+    await kiosk.close();
+    await rm(dataDir, { recursive: true, force: true });
+  },
+});
+
+test.describe('a sound from the kiosk', () => {
+  test('plays when it is asked to, steps back, seeks, and is counted once', async ({
+    visit,
+    language,
+  }) => {
+    const { page, told } = visit;
+    const statuses: number[] = [];
+    page.on('response', (answer) => {
+      if (answer.url().includes('/media/')) statuses.push(answer.status());
+    });
+    await visit.enter();
+    await visit.openExhibit('oven');
+    const at = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
+    const isPaused = () =>
+      page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
+    expect(await isPaused()).toBe(true);
+    await visit.expectAccessible();
+
+    await page.getByRole('button', { name: visit.t('play') }).tap();
+    await expect(page.locator('.cue')).toHaveText(SAID[language]);
+    await page.getByRole('slider', { name: visit.t('seek') }).fill('40');
+    await expect.poll(at).toBeGreaterThanOrEqual(40);
+    await page.getByRole('button', { name: BACK_TEN[language] }).tap();
+    expect(await at()).toBeLessThan(40);
+    await page.getByRole('button', { name: visit.t('captions'), exact: true }).tap();
+    await expect(page.locator('.cue')).toHaveCount(0);
+    await page.getByRole('button', { name: visit.t('pause'), exact: true }).tap();
+    await expect.poll(isPaused).toBe(true);
+    await page.getByRole('button', { name: visit.t('play') }).tap();
+    await page.getByRole('slider', { name: visit.t('seek') }).fill('59.8');
+
+    await expect
+      .poll(() => told.filter(({ kind }) => kind === 'media').map(({ action }) => action))
+      .toEqual(['play', 'complete']);
+    expect(statuses).toContain(206);
+  });
+
+  test('leaves its transcript when its file is broken', async ({ visit, language }) => {
+    const { page } = visit;
+    await visit.enter();
+    await visit.openExhibit('well');
+
+    await expect(page.getByRole('region', { name: visit.t('transcript') })).toContainText(
+      SAID[language],
+    );
+    await expect(page.getByRole('button', { name: visit.t('play') })).toHaveCount(0);
+    await visit.expectAccessible();
+  });
+
+  test('leaves the exhibit to its words when there is no transcript either', async ({ visit }) => {
+    const { page } = visit;
+    await visit.enter();
+    await visit.openExhibit('loom');
+
+    await expect(page.locator('audio')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: visit.t('text'), exact: true })).toBeVisible();
+  });
+
+  test('begins without captions for those who switched them off', async ({ visit, language }) => {
+    const { page } = visit;
+    await visit.enter();
+    await page.getByRole('button', { name: visit.t('access'), exact: true }).tap();
+    await page.getByRole('switch', { name: visit.t('captions') }).tap();
+    await page.getByRole('button', { name: visit.t('close') }).tap();
+    await visit.openExhibit('oven');
+
+    await page.getByRole('button', { name: visit.t('play') }).tap();
+    await expect(
+      page.getByText(SAID[language], { exact: true }).and(page.locator('.cue')),
+    ).toHaveCount(0);
+    await page.getByRole('button', { name: visit.t('captions'), exact: true }).tap();
+
+    await expect(page.locator('.cue')).toHaveText(SAID[language]);
+  });
+});
