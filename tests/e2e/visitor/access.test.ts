@@ -1,7 +1,9 @@
 import { expect, settled, test } from './visit.ts';
 
 test.describe('every screen', () => {
-  test('passes the checks of WCAG 2.2 AA @every-screen', async ({ visit }) => {
+  test('from the invitation to a room passes the checks of WCAG 2.2 AA @every-screen', async ({
+    visit,
+  }) => {
     const { page } = visit;
 
     await visit.expectAccessible();
@@ -13,17 +15,20 @@ test.describe('every screen', () => {
     await visit.expectAccessible();
     await visit.openRoom('room-3');
     await visit.expectAccessible();
-    await page.getByRole('button', { name: visit.t('back') }).tap();
+  });
 
-    for (const exhibit of ['r3-qarawiyyin', 'r6-contract']) {
-      await page.getByRole('button', { name: visit.t('rooms'), exact: true }).tap();
+  for (const exhibit of ['r3-qarawiyyin', 'r6-contract']) {
+    test(`of ${exhibit} passes the checks of WCAG 2.2 AA @every-screen`, async ({ visit }) => {
+      const { page } = visit;
+      await visit.enter();
       await visit.openExhibit(exhibit);
+
       for (const leaf of ['text', 'quiz', 'links', 'sources'] as const) {
         await page.getByRole('button', { name: visit.t(leaf), exact: true }).tap();
         await visit.expectAccessible();
       }
-    }
-  });
+    });
+  }
 
   test('has targets of 64 px, 12 px apart, and none in the top of a portrait screen @every-screen', async ({
     visit,
@@ -31,9 +36,12 @@ test.describe('every screen', () => {
     const { page } = visit;
     const portrait = (page.viewportSize()?.height ?? 0) > (page.viewportSize()?.width ?? 0);
 
+    // A picture's points stand where the picture has them; they are measured with the viewer.
+    const placed = ':not(.anywhere):not(.viewer-hotspot)';
+
     async function expectReachable(): Promise<void> {
       await settled(page);
-      const boxes = await page.locator('button:visible:not(.anywhere)').evaluateAll((buttons) =>
+      const boxes = await page.locator(`button:visible${placed}`).evaluateAll((buttons) =>
         buttons.flatMap((button) => {
           const box = button.getBoundingClientRect();
           const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
