@@ -210,6 +210,7 @@ const ACCESS_FEATURES: Partial<Record<keyof Comforts, AccessFeature>> = {
   highContrast: 'contrast',
   calmMotion: 'reduced-motion',
   lowReach: 'low-reach',
+  captionsShown: 'captions',
 };
 
 export const [visitorPage, setVisitorPage] = createContext<VisitorPage>();

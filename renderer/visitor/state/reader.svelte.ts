@@ -16,6 +16,8 @@ export interface Comforts {
   lowReach: boolean;
   /** Names stand on models and pictures from the start. */
   namesShown: boolean;
+  /** Sound and film begin with their captions. */
+  captionsShown: boolean;
 }
 
 interface Facts extends Comforts {
@@ -118,6 +120,7 @@ export class Reader {
       calmMotion: false,
       lowReach: false,
       namesShown: true,
+      captionsShown: true,
     };
   }
 

@@ -12,6 +12,7 @@ function liveThrough({ page, clock }: ReturnType<typeof makePage>): void {
     calmMotion: true,
     lowReach: true,
     namesShown: false,
+    captionsShown: false,
   });
   page.go({ screen: 'room', room: 'room-1' });
   page.go({ screen: 'exhibit', exhibit: 'a' });
