@@ -167,6 +167,7 @@ test.describe('the wheel of the project', () => {
     await visit.expectAccessible();
 
     await dragByFinger(page, piece('evaluation').getByRole('button'), seat(4));
+    await expect(page.getByRole('status')).toContainText(say('wheel-all-set'));
     await roll();
     await expect(page.getByRole('status')).toContainText(say('wheel-arrived'));
     await visit.expectAccessible();
