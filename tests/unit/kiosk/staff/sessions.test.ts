@@ -7,7 +7,7 @@ function makeSessions() {
   return { clock, sessions: new StaffSessions(clock) };
 }
 
-const refusal = 'Only staff who have given the PIN';
+const refusal: unknown = expect.objectContaining({ code: 'STAFF_ONLY' });
 
 describe('a staff session', () => {
   it('is known by its token and by nothing else', () => {
