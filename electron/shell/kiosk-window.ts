@@ -1,17 +1,18 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, Menu, screen } from 'electron';
 
 /** The paper of `renderer/styles/tokens.css`: what is seen until the first page is painted. */
 const PAPER = '#f6f0e4';
 
 /** The one window: the whole screen, without a frame, a menu, tools or dialogs. */
 export function openWindow(): BrowserWindow {
+  // The default menu answers to chords before the page does.
+  Menu.setApplicationMenu(null);
   const window = new BrowserWindow({
     ...screen.getPrimaryDisplay().bounds,
     kiosk: true,
     fullscreen: true,
     frame: false,
     roundedCorners: false,
-    autoHideMenuBar: true,
     backgroundColor: PAPER,
     title: 'Maarid',
     webPreferences: {
@@ -32,7 +33,6 @@ export function openWindow(): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  window.removeMenu();
   fillScreen(window);
   return window;
 }
@@ -52,7 +52,10 @@ function fillScreen(window: BrowserWindow): void {
   };
   fill();
   // For the life of the process: the window is never closed before it.
-  screen.on('display-metrics-changed', fill);
+  screen.on('display-metrics-changed', (_event, _display, changes) => {
+    // Going full screen changes the work area itself, by hiding a bar or a dock.
+    if (changes.some((change) => change !== 'workArea')) fill();
+  });
   screen.on('display-added', fill);
   screen.on('display-removed', fill);
 }
