@@ -7,7 +7,7 @@ export interface Listening {
   /** `http://127.0.0.1:N/` */
   url: string;
   /** Lets running answers finish for a second, then hangs up. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const LOOPBACK = '127.0.0.1';

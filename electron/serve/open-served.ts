@@ -9,7 +9,7 @@ export interface Served {
   /** `http://127.0.0.1:N/` */
   url: string;
   /** Hangs up, ends what is open, closes the database and lets the folder go. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 interface Where {
