@@ -67,6 +67,8 @@ async function buildElectron(): Promise<void> {
     });
   await rm(join(out, 'electron'), { recursive: true, force: true });
   await entry('main', 'electron/shell/main.ts', 'es', 'mjs');
+  // A worker is a file of its own: see electron/kiosk/packs/run-job.ts.
+  await entry('pack-worker', 'electron/kiosk/packs/pack-worker.ts', 'es', 'mjs');
   const preload = 'electron/shell/preload.ts';
   if (existsSync(join(root, preload))) await entry('preload', preload, 'cjs', 'cjs');
 }

@@ -1,6 +1,6 @@
 /**
  * Every failure that has a name. The words that people read are chosen by code
- * in `renderer/messages/errors.ts`, so a new code needs new words there.
+ * in `renderer/messages/staff/refusals.*.ts`, so a new code needs new words there.
  */
 export const ERROR_CODES = [
   'REQUEST_INVALID',
@@ -22,6 +22,9 @@ export const ERROR_CODES = [
   'PACK_SOURCE_GONE',
   'PACK_RETURNED',
   'TRUST_UNREADABLE',
+  'SETTINGS_DAMAGED',
+  'BACKUP_INVALID',
+  'BACKUP_RUNNING',
   'IMPORT_RUNNING',
   'IMPORT_CANCELLED',
   'STAFF_ONLY',

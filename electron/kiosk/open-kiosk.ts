@@ -1,23 +1,17 @@
-import { apiRoutes } from './api/api.ts';
-import { door } from './api/door.ts';
-import { fileRoutes } from './api/files.ts';
 import { readPages } from './api/read-pages.ts';
 import type { Clock } from './clock.ts';
 import { KioskError } from './errors.ts';
 import type { Log } from './log.ts';
 import { NoticeBoard, type Notice } from './notices.ts';
 import { choosePack } from './packs/choose-pack.ts';
-import { KioskStatus } from './staff/status.ts';
-import { openStatistics } from './statistics/open-statistics.ts';
-import { DEFAULT_PARAMETERS } from './statistics/parameters.ts';
-import { namedFailure } from './storage/failures.ts';
+import type { ActivePack } from './packs/pack.ts';
+import { STICK_DIRS } from './packs/sticks.ts';
+import { beginShowing, type Showing } from './showing.ts';
+import { openStaff } from './staff/open-staff.ts';
 import { openStorage, standInStorage, type Storage } from './storage/open-storage.ts';
-import { UncountedVisits } from './visits/uncounted-visits.ts';
-import { Visits } from './visits/visits.ts';
-import { WallClock } from './visits/wall-clock.ts';
 
 export interface KioskOptions {
-  /** Where the kiosk keeps what it counts: `kiosk.db`, `quarantine/`, `active.json`. Made if absent. */
+  /** Where the kiosk keeps what it counts: `kiosk.db`, `quarantine/`, `active.json`, `trust.json`. Made if absent. */
   dataDir: string;
   /** The packs that staff have loaded, `<id>/<version>-<sha8>/`. */
   packsDir: string;
@@ -25,6 +19,8 @@ export interface KioskOptions {
   bundledPackDir: string;
   /** The built pages. */
   pagesDir: string;
+  /** Where sticks appear when they are plugged in; `*` stands for one name. Linux' own places unless told. */
+  stickDirs?: readonly string[];
   clock: Clock;
   log: Log;
 }
@@ -49,42 +45,51 @@ export interface Kiosk {
  * stays open then.
  */
 export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { dataDir, clock, log } = options;
+  const { clock, log, stickDirs = STICK_DIRS } = options;
   const notices = new NoticeBoard(clock, log);
   const { storage, hasRoom } = storageOrStandIn(options, notices);
   try {
     reportSetAside(storage, notices);
-    const pack = await choosePack(options, notices);
     const pages = await readPages(options.pagesDir);
-    const { db, file, install, epoch } = storage;
-    const wallClock = new WallClock(clock, lastEventMs(storage), clockNotice(notices));
-    const rules = DEFAULT_PARAMETERS;
-    const { tallies, statistics, upkeep } = openStatistics({
-      db,
-      identity: { install, epoch },
-      exhibition: pack.exhibition,
-      parameters: rules,
-      now: () => wallClock.read(),
+    let showing: Showing;
+    /** Settled, except while one pack makes room for another: then every request waits. */
+    let ready: Promise<void> = Promise.resolve();
+    const staff = openStaff({
+      places: options,
+      stickDirs,
+      storage,
+      hasRoom,
+      clock,
+      log,
+      notices,
+      shown: () => showing.pack,
+      turn: () => {
+        const turning = ready.then(turn);
+        ready = turning.catch(() => undefined);
+        return turning;
+      },
     });
-    const visits = hasRoom
-      ? new Visits({ db, pack, clock, wallClock, notices, rules, tallies })
-      : new UncountedVisits();
-    keepPlaying(notices, 'bring the statistics up to date', () => tallies.begin());
-    keepPlaying(notices, 'count this start', () => visits.begun());
-    keepPlaying(notices, 'seal the days that are over', upkeep);
-
-    const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
-    const app = door(log)
-      .route('/', apiRoutes({ pack, visits, status, statistics }))
-      .route('/', fileRoutes(pages, pack, notices));
-    const { id, version } = pack.manifest;
-    log({ level: 'info', event: 'kiosk-opened', pack: `${id}@${version}`, start: visits.start });
+    staff.shelf.clear();
+    const choose = () => choosePack(options, notices, { journal: staff.journal });
+    const show = (pack: ActivePack) =>
+      beginShowing({ ...options, pack, storage, hasRoom, pages, staff, notices });
+    const turn = async (): Promise<void> => {
+      // Chosen first: should none open, what is on show stays.
+      const pack = await choose();
+      showing.end();
+      showing = show(pack);
+    };
+    showing = show(await choose());
 
     return {
-      fetch: async (request) => app.fetch(request),
+      fetch: async (request) => {
+        await ready;
+        return showing.app.fetch(request);
+      },
       close: async () => {
-        keepPlaying(notices, 'end the open visit', () => visits.stop());
-        db.close();
+        await staff.arrivals.close();
+        showing.end();
+        storage.db.close();
         log({ level: 'info', event: 'kiosk-closed' });
       },
       notices: notices.all,
@@ -113,29 +118,6 @@ function reportSetAside({ setAside }: Storage, notices: NoticeBoard): void {
     'DATABASE_DAMAGED',
     `The database was damaged (${why}) and was moved to ${folder}; counting goes on in a new one`,
   );
-}
-
-function clockNotice(notices: NoticeBoard): (isSuspect: boolean) => void {
-  return (isSuspect) => {
-    if (!isSuspect) return notices.withdraw('CLOCK_SUSPECT');
-    notices.post('CLOCK_SUSPECT', 'The clock is wrong: set date and time. Events are marked');
-  };
-}
-
-function lastEventMs({ db }: Storage): number {
-  const t = db.prepare<[], number>('SELECT t FROM event ORDER BY seq DESC LIMIT 1').pluck().get();
-  return (t ?? 0) * 1000;
-}
-
-/** What cannot be counted, for want of room or of a sound disk, must not keep the exhibition from playing. */
-function keepPlaying(notices: NoticeBoard, doing: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const failure = namedFailure(error, doing);
-    if (!(failure instanceof KioskError)) throw failure;
-    notices.post(failure.code, failure.message);
-  }
 }
 
 function isFullDisk(error: unknown): error is KioskError {

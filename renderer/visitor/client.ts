@@ -48,11 +48,13 @@ export interface Client {
   record(visit: number, events: VisitEvent[]): Promise<unknown>;
   endVisit(visit: number, reason: EndReason): Promise<unknown>;
   countAttract(shownS: number): Promise<unknown>;
+  /** The page stands on the screen: a pack that is on trial has passed. */
+  painted(pack: ExhibitionView['pack']): Promise<unknown>;
 }
 
 /** The kiosk behind this page's own origin. */
 export function kioskClient(): Client {
-  const { visitor, visits, attract } = hc<Api>('/').api;
+  const { visitor, visits, attract, painted } = hc<Api>('/').api;
   const numbered = (visit: number) => ({ visit: String(visit) });
   return {
     exhibition: () => read<ExhibitionView>(visitor.exhibition.$get()),
@@ -67,6 +69,7 @@ export function kioskClient(): Client {
     endVisit: (visit, reason) =>
       read(visits[':visit'].end.$post({ param: numbered(visit), json: { reason } })),
     countAttract: (shownS) => read(attract.$post({ json: { shownS } })),
+    painted: (pack) => read(painted.$post({ json: pack })),
   };
 }
 

@@ -11,7 +11,9 @@ const SECOND = 'small/2-1a2b3c4d';
 const THIRD = 'small/3-5e6f7a8b';
 
 /** A house in which version 2 was loaded, and then version 3. */
-async function houseWithPacks(pointer: ActivePointer = { active: THIRD, previous: SECOND }) {
+async function houseWithPacks(
+  pointer: Pick<ActivePointer, 'active' | 'previous'> = { active: THIRD, previous: SECOND },
+) {
   const house = await makeHouse();
   for (const [name, version] of [
     [SECOND, 2],

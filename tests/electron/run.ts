@@ -12,6 +12,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { writeArchive } from '#packing/archive/write-archive.ts';
 import { countsOf, type Counts } from '../helpers/counts.ts';
 import { makeUnpackedApp } from './unpacked-app.ts';
 import { wayToRun, type WayToRun } from './way-to-run.ts';
@@ -48,6 +49,7 @@ async function drive({ runtimeDir, before }: WayToRun): Promise<Counts> {
   try {
     const app = await makeUnpackedApp({ runtimeDir, distDir, outDir: join(stage, 'app') });
     await writeFile(join(stage, 'app.json'), JSON.stringify(app));
+    await writeArchive(join(distDir, 'packs', 'volunteering'), join(stage, 'volunteering.maarid'));
     const node = await bringTests(stage);
     const [program = node, ...args] = [...before, node];
     const test = [playwrightOf(stage), 'test', '--config', 'tests/electron/playwright.config.ts'];

@@ -3,6 +3,7 @@ import { apiRoutes } from '#kiosk/api/api.ts';
 import { door } from '#kiosk/api/door.ts';
 import { NoticeBoard } from '#kiosk/notices.ts';
 import { choosePack } from '#kiosk/packs/choose-pack.ts';
+import { openStaff } from '#kiosk/staff/open-staff.ts';
 import { KioskStatus } from '#kiosk/staff/status.ts';
 import { openStatistics } from '#kiosk/statistics/open-statistics.ts';
 import { DEFAULT_PARAMETERS as rules } from '#kiosk/statistics/parameters.ts';
@@ -20,7 +21,8 @@ export async function limitedKiosk() {
   const { dataDir } = house;
   const clock = new HandClock(MORNING_MS);
   const notices = new NoticeBoard(clock, () => {});
-  const { db, file, install, epoch } = openStorage({ dataDir, clock });
+  const storage = openStorage({ dataDir, clock });
+  const { db, file, install, epoch } = storage;
   onTestFinished(() => {
     db.close();
   });
@@ -38,7 +40,19 @@ export async function limitedKiosk() {
   tallies.begin();
   visits.begun();
 
-  const app = door(() => {}).route('/', apiRoutes({ pack, visits, status, statistics }));
+  const staff = openStaff({
+    places: house,
+    stickDirs: [],
+    storage,
+    hasRoom: true,
+    clock,
+    log: () => {},
+    notices,
+    turn: () => Promise.resolve(),
+    shown: () => pack,
+  });
+  const parts = { pack, visits, status, statistics, ...staff };
+  const app = door(() => {}).route('/', apiRoutes(parts));
   const kiosk = { fetch: async (request: Request) => app.fetch(request) };
   const world = { ...asking(kiosk), ...visiting(kiosk, house) };
   return {

@@ -1,27 +1,40 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { ShowAttract } from '../visits/visit-event.ts';
+import { accessRoutes } from './access.ts';
 import { organizerRoutes, type Statistics } from './organizer.ts';
+import { packRoutes } from './packs.ts';
 import type { ApiParts } from './parts.ts';
+import type { StaffParts } from './staff-parts.ts';
 import { staffRoutes } from './staff.ts';
 import { body } from './validated.ts';
 import { visitRoutes } from './visits.ts';
 import { visitorRoutes } from './visitor.ts';
+
+/** The visitor's page says that it stands on the screen, and whose it is. */
+const Painted = z.strictObject({ id: z.string().max(64), version: z.int() });
 
 /**
  * Every route that answers JSON, by audience.
  *
  * The chain must not be broken: its type is what `hc<Api>()` knows in the pages.
  */
-export function apiRoutes(parts: ApiParts & { statistics: Statistics }) {
+export function apiRoutes(parts: ApiParts & StaffParts & { statistics: Statistics }) {
   return new Hono()
     .get('/api/health', (c) => c.json(parts.status.health()))
     .post('/api/attract', body(ShowAttract), (c) => {
       parts.visits.attract(c.req.valid('json').shownS);
       return c.json({ recorded: 1 });
     })
+    .post('/api/painted', body(Painted), (c) => {
+      parts.shelf.seen(c.req.valid('json'));
+      return c.json({ noted: true as const });
+    })
     .route('/api/visitor', visitorRoutes(parts))
     .route('/api/visits', visitRoutes(parts))
     .route('/api/staff', staffRoutes(parts))
+    .route('/api/staff', accessRoutes(parts))
+    .route('/api/staff/packs', packRoutes(parts))
     .route('/api/organizer', organizerRoutes(parts.statistics));
 }
 
@@ -36,3 +49,12 @@ export type { Overview } from '../statistics/overview.ts';
 export type { SourceRow } from '../statistics/source-row.ts';
 export type { AccessFeature, EndReason, VisitEvent } from '../visits/visit-event.ts';
 export type { Health, NoticeView, StatusLine } from './parts.ts';
+export type {
+  AccessView,
+  ImportStatus,
+  Offer,
+  Reason,
+  ShelfView,
+  ShelvedPack,
+  StaffEntry,
+} from '../packs/views.ts';

@@ -3,32 +3,8 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { KioskError } from '../errors.ts';
 import type { NoticeBoard } from '../notices.ts';
+import type { StaffAct, StaffEntry } from '../packs/views.ts';
 import { namedFailure } from '../storage/failures.ts';
-
-/** What staff can do that others may want to know of later. Stored: added to, never renamed. */
-export const STAFF_ACTS = [
-  'pack-taken-in',
-  'pack-refused',
-  'pack-cancelled',
-  'pack-shown',
-  'pack-seen',
-  'pack-back',
-  'signer-trusted',
-  'pin-set',
-  'pin-reset',
-  'pin-locked',
-] as const;
-export type StaffAct = (typeof STAFF_ACTS)[number];
-
-type Fact = string | number | boolean | null | readonly string[];
-
-export interface StaffEntry {
-  seq: number;
-  /** UTC epoch, to the second, by a clock that may be in doubt. */
-  atMs: number;
-  act: StaffAct;
-  facts: Record<string, Fact>;
-}
 
 interface Row {
   seq: number;

@@ -82,6 +82,7 @@ export function makeClient(told: Told[] = []): Client {
     },
     endVisit: async (number, reason) => void told.push({ what: 'end', visit: number, reason }),
     countAttract: async (shownS) => void told.push({ what: 'attract', shownS }),
+    painted: async () => {},
   };
 }
 

@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path';
+import { MANIFEST_FILE } from '#format/manifest.ts';
+import { SIGNATURE_FILE } from '#packing/archive/limits.ts';
+import type { Archive } from '#packing/archive/read-archive.ts';
+import { type Disk, syncFolder, withFile } from './disk.ts';
+import { mustGoOn, type Watcher } from './watcher.ts';
+
+/**
+ * Unpacks an archive into a new folder and makes every file and every name in
+ * it durable. Each file is hashed while it is written; the paths are those of
+ * the manifest, which can spell nothing outside the folder.
+ *
+ * @throws PackError if a file is not the listed one; as the file system does
+ */
+export async function unpackInto(
+  archive: Archive,
+  folder: string,
+  { watcher, disk }: { watcher: Watcher; disk: Disk },
+): Promise<void> {
+  const { manifest, manifestBytes, signatureBytes, unpackedBytes: totalBytes } = archive;
+  const folders = new Set([folder]);
+  const files: string[] = [];
+  let doneBytes = 0;
+  disk.makeFolder(folder);
+  for (const file of manifest.files) {
+    const path = join(folder, file.path);
+    for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
+    disk.makeFolder(dirname(path));
+    const fd = disk.open(path, 'wx');
+    try {
+      for await (const piece of archive.read(file)) {
+        mustGoOn(watcher);
+        disk.write(fd, piece);
+        doneBytes += piece.length;
+        watcher.onProgress({ step: 'unpack', doneBytes, totalBytes });
+      }
+    } finally {
+      disk.close(fd);
+    }
+    files.push(path);
+  }
+  files.push(write(disk, join(folder, MANIFEST_FILE), manifestBytes));
+  if (signatureBytes) files.push(write(disk, join(folder, SIGNATURE_FILE), signatureBytes));
+  // All at the end: meanwhile the system has written most of it by itself.
+  for (const path of files) withFile(disk, path, 'r+', (fd) => disk.sync(fd));
+  for (const path of folders) syncFolder(disk, path);
+}
+
+function write(disk: Disk, path: string, bytes: Uint8Array): string {
+  withFile(disk, path, 'wx', (fd) => disk.write(fd, bytes));
+  return path;
+}

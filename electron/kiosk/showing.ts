@@ -1,0 +1,93 @@
+import type { Hono } from 'hono';
+import { apiRoutes } from './api/api.ts';
+import { door } from './api/door.ts';
+import { fileRoutes } from './api/files.ts';
+import type { ServedFile } from './api/served-file.ts';
+import type { StaffParts } from './api/staff-parts.ts';
+import type { Clock } from './clock.ts';
+import { KioskError } from './errors.ts';
+import type { Log } from './log.ts';
+import type { NoticeBoard } from './notices.ts';
+import type { ActivePack } from './packs/pack.ts';
+import { KioskStatus } from './staff/status.ts';
+import { openStatistics } from './statistics/open-statistics.ts';
+import { DEFAULT_PARAMETERS } from './statistics/parameters.ts';
+import { namedFailure } from './storage/failures.ts';
+import type { Storage } from './storage/open-storage.ts';
+import { UncountedVisits } from './visits/uncounted-visits.ts';
+import { Visits } from './visits/visits.ts';
+import { WallClock } from './visits/wall-clock.ts';
+
+interface ShowingParts {
+  pack: ActivePack;
+  storage: Storage;
+  /** Whether anything can be counted. */
+  hasRoom: boolean;
+  pages: ReadonlyMap<string, ServedFile>;
+  staff: StaffParts;
+  dataDir: string;
+  clock: Clock;
+  log: Log;
+  notices: NoticeBoard;
+}
+
+/** One pack on show, with its visits, from when it is opened until another takes its place. */
+export interface Showing {
+  pack: ActivePack;
+  app: Hono;
+  /** Ends the open visit. */
+  end(): void;
+}
+
+/** Begins to show a pack: to the visits and the statistics it is a new start of the kiosk. */
+export function beginShowing(parts: ShowingParts): Showing {
+  const { pack, storage, hasRoom, pages, staff, dataDir, clock, log, notices } = parts;
+  const { db, file, install, epoch } = storage;
+  const wallClock = new WallClock(clock, lastEventMs(storage), clockNotice(notices));
+  const rules = DEFAULT_PARAMETERS;
+  const { tallies, statistics, upkeep } = openStatistics({
+    db,
+    identity: { install, epoch },
+    exhibition: pack.exhibition,
+    parameters: rules,
+    now: () => wallClock.read(),
+  });
+  const visits = hasRoom
+    ? new Visits({ db, pack, clock, wallClock, notices, rules, tallies })
+    : new UncountedVisits();
+  keepPlaying(notices, 'bring the statistics up to date', () => tallies.begin());
+  keepPlaying(notices, 'count this start', () => visits.begun());
+  keepPlaying(notices, 'seal the days that are over', upkeep);
+
+  const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
+  const app = door(log)
+    .route('/', apiRoutes({ pack, visits, status, statistics, ...staff }))
+    .route('/', fileRoutes(pages, pack, notices));
+  const { id, version } = pack.manifest;
+  log({ level: 'info', event: 'kiosk-opened', pack: `${id}@${version}`, start: visits.start });
+  const end = () => keepPlaying(notices, 'end the open visit', () => visits.stop());
+  return { pack, app, end };
+}
+
+function clockNotice(notices: NoticeBoard): (isSuspect: boolean) => void {
+  return (isSuspect) => {
+    if (!isSuspect) return notices.withdraw('CLOCK_SUSPECT');
+    notices.post('CLOCK_SUSPECT', 'The clock is wrong: set date and time. Events are marked');
+  };
+}
+
+function lastEventMs({ db }: Storage): number {
+  const t = db.prepare<[], number>('SELECT t FROM event ORDER BY seq DESC LIMIT 1').pluck().get();
+  return (t ?? 0) * 1000;
+}
+
+/** What cannot be counted, for want of room or of a sound disk, must not keep the exhibition from playing. */
+function keepPlaying(notices: NoticeBoard, doing: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const failure = namedFailure(error, doing);
+    if (!(failure instanceof KioskError)) throw failure;
+    notices.post(failure.code, failure.message);
+  }
+}

@@ -1,0 +1,43 @@
+import type { StaffParts } from '../api/staff-parts.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { NoticeBoard } from '../notices.ts';
+import { Arrivals } from '../packs/arrivals.ts';
+import type { PackPlaces } from '../packs/choose-pack.ts';
+import type { ActivePack } from '../packs/pack.ts';
+import { Shelf } from '../packs/shelf.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import { Pin } from './pin.ts';
+import { resetPinIfAsked } from './reset-pin.ts';
+import { StaffSessions } from './sessions.ts';
+import { StaffDoor } from './staff-door.ts';
+import { StaffJournal } from './staff-journal.ts';
+
+export interface StaffOptions {
+  places: PackPlaces;
+  stickDirs: readonly string[];
+  storage: Storage;
+  hasRoom: boolean;
+  clock: Clock;
+  log: Log;
+  notices: NoticeBoard;
+  turn: () => Promise<void>;
+  shown: () => ActivePack;
+}
+
+export type Staff = StaffParts & { shelf: Shelf; arrivals: Arrivals; journal: StaffJournal };
+
+/** What outlives the pack on show: who is staff, and which packs there are. */
+export function openStaff(options: StaffOptions): Staff {
+  const { places, stickDirs, storage, hasRoom, clock, log, notices, turn, shown } = options;
+  const { db } = storage;
+  const journal = new StaffJournal({ db, clock, log, notices });
+  const pin = new Pin({ db, clock });
+  if (hasRoom) resetPinIfAsked(places.dataDir, { pin, journal, notices });
+  const sessions = new StaffSessions(clock);
+  const door = new StaffDoor({ pin, sessions, journal, isFleeting: !hasRoom });
+  const shelf = new Shelf({ places, journal, notices, turn, shown });
+  const { dataDir, packsDir } = places;
+  const arrivals = new Arrivals({ dataDir, packsDir, stickDirs, shelf, journal, clock, log });
+  return { door, shelf, arrivals, journal };
+}
