@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { PackFile } from '#format/manifest.ts';
 import type { Media } from '#format/media.ts';
@@ -21,8 +22,8 @@ export interface Progress {
   reused: boolean;
 }
 
-/** sharp uses every core for one picture; two at a time hide the reading and writing. */
-const AT_A_TIME = 2;
+/** Drawing and encoding a picture keep one core busy; more at a time than libuv has threads only wait. */
+const AT_A_TIME = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Packs media, a few at a time, and gathers what is wrong with them. */
 export class MediaWork {
@@ -45,7 +46,7 @@ export class MediaWork {
     const queue = media.entries();
     let done = 0;
     const worker = async () => {
-      // Both workers draw from one iterator, so each medium is taken once.
+      // All workers draw from one iterator, so each medium is taken once.
       for (const [i, medium] of queue) {
         const { made, reused } = await this.#one(medium, i);
         if (made) results.set(medium.id, made);
