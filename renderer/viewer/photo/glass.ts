@@ -136,6 +136,8 @@ function openViewer(element: HTMLElement): OpenSeadragon.Viewer {
     drawer: 'canvas',
     showNavigationControl: false,
     showNavigator: false,
+    // There are none; and its clocks would hold a viewer that has gone for two seconds more.
+    autoHideControls: false,
     mouseNavEnabled: false,
     keyboardNavEnabled: false,
     autoResize: false,

@@ -3,6 +3,7 @@ import OpenSeadragon from 'openseadragon';
 /** After so long without a change a viewer may sleep. */
 const STILL_AFTER_MS = 400;
 
+const alive = new Set<Wakefulness>();
 const awake = new Set<Wakefulness>();
 let parked: { id: number; callback: FrameRequestCallback }[] = [];
 let nextParkedId = -1;
@@ -21,6 +22,7 @@ export class Wakefulness {
   /** @param isBusy - asked before sleeping: whether pictures are still on their way. */
   constructor(isBusy: () => boolean) {
     install();
+    alive.add(this);
     this.#isBusy = isBusy;
   }
 
@@ -29,9 +31,7 @@ export class Wakefulness {
     awake.add(this);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#doze(), STILL_AFTER_MS);
-    const callbacks = parked;
-    parked = [];
-    for (const { callback } of callbacks) requestAnimationFrame(callback);
+    release();
   }
 
   /**
@@ -40,16 +40,22 @@ export class Wakefulness {
    */
   end(): void {
     clearTimeout(this.#timer);
+    alive.delete(this);
     awake.delete(this);
-    const callbacks = parked;
-    parked = [];
-    for (const { callback } of callbacks) requestAnimationFrame(callback);
+    release();
   }
 
   #doze(): void {
     if (this.#isBusy()) this.wake();
     else awake.delete(this);
   }
+}
+
+/** Hands all that is parked over to the browser. */
+function release(): void {
+  const callbacks = parked;
+  parked = [];
+  for (const { callback } of callbacks) requestAnimationFrame(callback);
 }
 
 /** What OpenSeadragon's loops call; documented, missing in its types. */
@@ -63,7 +69,8 @@ function install(): void {
   isInstalled = true;
   const loops = OpenSeadragon as unknown as Loops;
   loops.requestAnimationFrame = (callback: FrameRequestCallback) => {
-    if (awake.size > 0) return requestAnimationFrame(callback);
+    // What a viewer asks for that has gone is its last word: nobody would ever wake it.
+    if (awake.size > 0 || alive.size === 0) return requestAnimationFrame(callback);
     const id = nextParkedId--;
     parked.push({ id, callback });
     return id;
