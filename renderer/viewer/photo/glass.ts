@@ -15,6 +15,7 @@ export class Glass {
   constructor(element: HTMLElement, onMove: () => void) {
     keepOwnStyleOnly(document);
     this.#viewer = openViewer(element);
+    dropLateTiles(this.#viewer);
     this.#wakefulness = new Wakefulness(() => this.#viewer.imageLoader.jobsInProgress > 0);
     for (const event of ['animation', 'tile-loaded', 'tile-load-failed', 'resize'] as const) {
       this.#viewer.addHandler(event, () => this.#wakefulness.wake());
@@ -127,6 +128,26 @@ function springsOf(viewport: OpenSeadragon.Viewport): { animationTime: number }[
     { animationTime: number }
   >;
   return [centerSpringX, centerSpringY, zoomSpring];
+}
+
+/** One tile on its way, as the loader is asked for it; public in OpenSeadragon, missing in its types. */
+interface TileJob {
+  tile: { tiledImage?: object };
+  callback: (...result: unknown[]) => void;
+}
+
+/**
+ * A tile that arrives after its picture was closed goes nowhere. Left alone, OpenSeadragon
+ * complains of it on the console; its own way to abort a job complains too.
+ */
+function dropLateTiles({ imageLoader, world }: OpenSeadragon.Viewer): void {
+  const loader = imageLoader as unknown as { addJob: (job: TileJob) => boolean };
+  const addJob = loader.addJob.bind(loader);
+  loader.addJob = (job) => {
+    const { tiledImage } = job.tile;
+    const isShown = () => world.getIndexOfItem(tiledImage as OpenSeadragon.TiledImage) >= 0;
+    return addJob({ ...job, callback: (...result) => isShown() && job.callback(...result) });
+  };
 }
 
 function openViewer(element: HTMLElement): OpenSeadragon.Viewer {

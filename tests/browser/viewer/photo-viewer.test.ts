@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createPhotoViewer,
   type PhotoSource,
@@ -103,6 +103,22 @@ describe('a picture', () => {
     expect(asked.some((url) => /^\/tiles\/panel\/\d+\/\d+_\d+\.webp$/.test(url))).toBe(true);
   });
 
+  it('is left while its pieces are on their way without a complaint', async () => {
+    const warn = vi.spyOn(console, 'warn');
+    const error = vi.spyOn(console, 'error');
+    const sizes = [await makePicture(480, 360), await makePicture(2400, 1800)];
+    const picture = { widthPx: 2400, heightPx: 1800, sizes, alt: '' };
+    for (let i = 0; i < 4; i++) {
+      await viewer.show(picture);
+      viewer.zoomIn();
+      await new Promise((next) => requestAnimationFrame(next));
+      await viewer.show(picture);
+    }
+    await stillness();
+
+    expect([warn.mock.calls, error.mock.calls]).toEqual([[], []]);
+  });
+
   it('is overtaken by the next one without a word', async () => {
     const sizes = [await makePicture(480, 360)];
     const picture = { widthPx: 480, heightPx: 360, sizes };
@@ -202,6 +218,31 @@ describe('hotspots', () => {
       [100, 75],
       [300, 150],
     ]);
+  });
+
+  it('make way for one another, with a line to their place, until there is room', async () => {
+    const crowd = [0, 1, 2].map((i) => ({
+      ...{ id: `seed-${i}`, label: `Seed ${i}` },
+      at: { x: 0.5, y: 0.45 + i * 0.05 },
+    }));
+    await show({ hotspots: crowd });
+    const boxes = () => buttons().map((button) => button.getBoundingClientRect());
+    const leaders = () =>
+      [...host.querySelectorAll<HTMLElement>('.viewer-hotspot-leader')].filter(
+        (leader) => !leader.hidden,
+      );
+    const apart = () => {
+      const [a, b, c] = boxes() as [DOMRect, DOMRect, DOMRect];
+      return [Math.hypot(a.x - b.x, a.y - b.y), Math.hypot(b.x - c.x, b.y - c.y)];
+    };
+
+    for (const distance of apart()) expect(distance).toBeGreaterThan(boxes()[0]?.width ?? 0);
+    expect(leaders()).not.toHaveLength(0);
+
+    for (let i = 0; i < 12; i++) viewer.zoomIn();
+    await stillness();
+    expect(leaders()).toHaveLength(0);
+    expect(placeOf('seed-1')).toEqual([200, 150]);
   });
 
   it('are buttons with names, large enough for a finger', async () => {

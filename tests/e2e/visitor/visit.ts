@@ -50,8 +50,6 @@ export const test = base.extend<Fixtures>({
     });
     page.on('console', (message) => {
       if (toleratesFailedLoads && message.text().startsWith('Failed to load resource')) return;
-      // OpenSeadragon says so of a picture that was left while it loaded: nothing is wrong.
-      if (message.text().startsWith('Ignoring tile %s loaded before reset')) return;
       if (['error', 'warning'].includes(message.type())) said.push(message.text());
     });
     page.on('pageerror', (error) => said.push(String(error)));
