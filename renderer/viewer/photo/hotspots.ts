@@ -1,10 +1,26 @@
 import type { PhotoHotspot } from '../photo-viewer-types.ts';
+import { spreadApart } from './spread-apart.ts';
 
-/** The buttons over a picture. The overlay is always `dir=ltr`: its coordinates are the picture's. */
+/** Between the buttons of two hotspots. */
+const GAP_PX = 12;
+/** A button nearer to its place than this stands on it. */
+const ON_PLACE_PX = 2;
+
+interface Spot {
+  hotspot: PhotoHotspot;
+  button: HTMLButtonElement;
+  /** From the button to the place that it means, if it had to make way for another. */
+  leader: HTMLElement;
+}
+
+/**
+ * The buttons over a picture. The overlay is always `dir=ltr`: its coordinates are the
+ * picture's. Buttons that would crowd each other make way and keep a line to their place.
+ */
 export class Hotspots {
   readonly element = document.createElement('div');
   readonly #onPress: (id: string) => void;
-  #buttons: { hotspot: PhotoHotspot; button: HTMLButtonElement }[] = [];
+  #spots: Spot[] = [];
   #open: string | undefined;
 
   constructor(onPress: (id: string) => void) {
@@ -14,8 +30,8 @@ export class Hotspots {
   }
 
   setWords(hotspots: readonly PhotoHotspot[]): void {
-    for (const { button } of this.#buttons) button.remove();
-    this.#buttons = hotspots.map((hotspot, i) => {
+    this.element.replaceChildren();
+    this.#spots = hotspots.map((hotspot, i) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'viewer-hotspot';
@@ -32,8 +48,11 @@ export class Hotspots {
       button.addEventListener('click', (event) => {
         if (event.detail === 0) this.#onPress(hotspot.id);
       });
-      this.element.append(button);
-      return { hotspot, button };
+      const leader = document.createElement('span');
+      leader.className = 'viewer-hotspot-leader';
+      leader.hidden = true;
+      this.element.append(leader, button);
+      return { hotspot, button, leader };
     });
     this.open(this.#open);
   }
@@ -45,7 +64,7 @@ export class Hotspots {
 
   open(id: string | undefined): void {
     this.#open = id;
-    for (const { hotspot, button } of this.#buttons) {
+    for (const { hotspot, button } of this.#spots) {
       button.ariaExpanded = String(hotspot.id === id);
       button.classList.toggle('is-focused', hotspot.id === id);
     }
@@ -53,9 +72,25 @@ export class Hotspots {
 
   /** @param toPixel - where a hotspot is in the view. */
   place(toPixel: (hotspot: PhotoHotspot) => { x: number; y: number }): void {
-    for (const { hotspot, button } of this.#buttons) {
-      const { x, y } = toPixel(hotspot);
-      button.style.transform = `translate(-50%, -50%) translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-    }
+    const [first] = this.#spots;
+    if (!first) return;
+    const { clientWidth: widthPx, clientHeight: heightPx } = this.element;
+    const apartPx = first.button.offsetWidth + GAP_PX;
+    const meant = this.#spots.map(({ hotspot }) => toPixel(hotspot));
+    const placed = spreadApart(meant, { apartPx, widthPx, heightPx });
+    this.#spots.forEach(({ button, leader }, i) => {
+      const [at, place] = [placed[i], meant[i]];
+      if (!at || !place) return;
+      button.style.transform = `translate(-50%, -50%) translate(${inPixels(at)})`;
+      const [dxPx, dyPx] = [at.x - place.x, at.y - place.y];
+      const lengthPx = Math.hypot(dxPx, dyPx);
+      leader.hidden = lengthPx < ON_PLACE_PX;
+      leader.style.inlineSize = `${lengthPx.toFixed(1)}px`;
+      leader.style.transform = `translate(${inPixels(place)}) rotate(${Math.atan2(dyPx, dxPx).toFixed(4)}rad)`;
+    });
   }
+}
+
+function inPixels({ x, y }: { x: number; y: number }): string {
+  return `${x.toFixed(1)}px, ${y.toFixed(1)}px`;
 }
