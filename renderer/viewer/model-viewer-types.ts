@@ -37,6 +37,9 @@ export interface TourStop {
   state?: string;
 }
 
+/** What flows in a *flow*, for the words on the button that starts it. */
+export type FlowKind = 'water' | 'coins' | 'light';
+
 export type ViewerPhase = 'empty' | 'loading' | 'first-look' | 'ready' | 'failed';
 
 /** What the page may show beside the model; a new object at every change. */
@@ -49,6 +52,8 @@ export interface ModelViewerState {
   explode: number;
   section: number;
   flowing: boolean;
+  /** What flows in this model, as its file says; undefined until it is read, or if nothing does. */
+  flowKind: FlowKind | undefined;
   /** 0 to the number of steps less 1; fractions lie between steps. */
   step: number;
   state: string | undefined;

@@ -6,6 +6,7 @@ import {
   FLOW_VERTEX,
   FLOW_VERTEX_HEAD,
 } from './flow-shader.ts';
+import type { FlowKind } from '../model-viewer-types.ts';
 import { materialsOf, meshesOf } from './load-model.ts';
 
 /** From the first drop to all of it full. */
@@ -15,7 +16,12 @@ const MOVES_FOR_S = 90;
 /** A strip this many times as long as it is wide carries separate coins; on anything else they would smear. */
 const COINS_FROM_ASPECT = 4;
 
-type Kind = 'water' | 'coins' | 'light';
+/** What a node says of itself in `extras.flow`. */
+interface Stretch {
+  kind: FlowKind;
+  start: number;
+  end: number;
+}
 
 interface Stream {
   start: number;
@@ -27,6 +33,7 @@ interface Stream {
 export class Flow {
   readonly #streams: Stream[] = [];
   readonly #time: IUniform<number> = { value: 0 };
+  #kind: FlowKind | undefined;
   #isRunning = false;
   #moves = false;
 
@@ -35,6 +42,11 @@ export class Flow {
       const flow = flowOf((node.userData as { flow?: unknown }).flow);
       if (flow) this.#add(node, flow);
     });
+  }
+
+  /** What flows; the first kind of a model that has several. */
+  get kind(): FlowKind | undefined {
+    return this.#kind;
   }
 
   /** @param atOnce - full at once and still, for those who asked for less motion. */
@@ -62,7 +74,8 @@ export class Flow {
     }
   }
 
-  #add(node: Object3D, { kind, start, end }: { kind: Kind; start: number; end: number }): void {
+  #add(node: Object3D, { kind, start, end }: Stretch): void {
+    this.#kind ??= kind;
     const fill = { value: 0 };
     this.#streams.push({ start, end, fill });
     for (const mesh of meshesOf(node)) {
@@ -72,7 +85,7 @@ export class Flow {
   }
 
   /** Gives a mesh its own copies of its materials, which know how full it is. */
-  #pour(mesh: Mesh, kind: Kind, fill: IUniform<number>, span: Span): void {
+  #pour(mesh: Mesh, kind: FlowKind, fill: IUniform<number>, span: Span): void {
     const poured = materialsOf(mesh).map((material) => {
       const own = material.clone();
       const asCoins = kind === 'coins' && span.aspect >= COINS_FROM_ASPECT;
@@ -152,7 +165,7 @@ function aspectOf({ index, attributes }: BufferGeometry): number {
 
 type Five = [Vector3, Vector3, Vector3, Vector3, Vector3];
 
-function flowOf(value: unknown): { kind: Kind; start: number; end: number } | undefined {
+function flowOf(value: unknown): Stretch | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { kind, start, end } = value as Record<string, unknown>;
   return {

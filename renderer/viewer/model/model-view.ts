@@ -28,6 +28,7 @@ const EMPTY: ModelViewerState = {
   explode: 0,
   section: 0,
   flowing: false,
+  flowKind: undefined,
   step: 0,
   state: undefined,
   labelsVisible: true,
@@ -156,8 +157,16 @@ export class ModelView implements ModelViewer, Borrower {
     if (!source) return;
     const section = this.#vitrine.piece?.sectionStart ?? 0;
     const labelsVisible = this.#options.labelsVisible ?? true;
-    const { phase, visibleParts, quality } = this.#state;
-    const now = { phase, visibleParts, quality, section, labelsVisible, state: firstState(source) };
+    const { phase, visibleParts, quality, flowKind } = this.#state;
+    const now = {
+      phase,
+      visibleParts,
+      quality,
+      flowKind,
+      section,
+      labelsVisible,
+      state: firstState(source),
+    };
     this.#change({ ...EMPTY, ...now });
     this.#labels.focus(undefined);
     this.#vitrine.setLabelsVisible(labelsVisible);
@@ -273,6 +282,7 @@ export class ModelView implements ModelViewer, Borrower {
       this.#change({ section: piece.sectionStart ?? 0 });
       this.#vitrine.rig.jump(wholePose(source.view));
     }
+    this.#change({ flowKind: piece.flowKind });
     piece.set(this.#state, true);
     await this.#vitrine.put(piece);
     signal.throwIfAborted();

@@ -4,6 +4,7 @@ import { CASTING_LAYER } from './contact-shadow.ts';
 import type { Extent } from './fit-distance.ts';
 import { Explosion } from './explosion.ts';
 import { boxOf, extentOf } from './extent.ts';
+import type { FlowKind } from '../model-viewer-types.ts';
 import { Flow } from './flow.ts';
 import type { AnchorInView } from './labels.ts';
 import { type LoadedModel, materialsOf, meshesOf } from './load-model.ts';
@@ -69,6 +70,10 @@ export class Piece {
   /** Where the cut plane stands at first; undefined if there is none. */
   get sectionStart(): number | undefined {
     return this.#section?.startAmount;
+  }
+
+  get flowKind(): FlowKind | undefined {
+    return this.#flow.kind;
   }
 
   get lastStep(): number {

@@ -80,6 +80,15 @@ describe('flow', () => {
     expect(middle()).toBe('red');
   });
 
+  it.each(['water', 'coins', 'light'] as const)('says that what flows is %s', async (kind) => {
+    const flowing = { ...water, extras: { flow: { kind } } };
+    await stand.show({ blocks: [wall, flowing] }, { interactions: ['flow'] });
+    expect(stand.viewer.state.flowKind).toBe(kind);
+
+    stand.viewer.reset();
+    expect(stand.viewer.state.flowKind).toBe(kind);
+  });
+
   it('fills little by little and keeps moving for those who like motion', async () => {
     stand.viewer.setReducedMotion(false);
     await stand.show({ blocks: [wall, water] }, { interactions: ['flow'] });
