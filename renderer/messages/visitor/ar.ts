@@ -130,6 +130,7 @@ export const ar = {
   points: 'نقاط الصورة',
   'hide-points': 'إخفاء النقاط',
   'about-picture': 'عن الصورة',
+  'about-model': 'عن المجسم',
   'before-after': 'قبل وبعد',
   before: 'قبل',
   after: 'بعد',

@@ -125,6 +125,7 @@ export const en: Record<VisitorKey, string> = {
   points: 'Points in the picture',
   'hide-points': 'Hide the points',
   'about-picture': 'About the picture',
+  'about-model': 'About the model',
   'before-after': 'Before and after',
   before: 'Before',
   after: 'After',

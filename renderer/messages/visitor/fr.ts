@@ -125,6 +125,7 @@ export const fr: Record<VisitorKey, string> = {
   points: 'Points de l’image',
   'hide-points': 'Masquer les points',
   'about-picture': 'À propos de l’image',
+  'about-model': 'À propos de la maquette',
   'before-after': 'Avant / après',
   before: 'Avant',
   after: 'Après',
