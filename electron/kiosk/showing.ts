@@ -6,6 +6,7 @@ import type { ServedFile } from './api/served-file.ts';
 import type { StaffParts } from './api/staff-parts.ts';
 import type { Clock } from './clock.ts';
 import { KioskError } from './errors.ts';
+import { TroubleLog } from './exhibition/trouble-log.ts';
 import type { Log } from './log.ts';
 import type { NoticeBoard } from './notices.ts';
 import type { ActivePack } from './packs/pack.ts';
@@ -45,7 +46,7 @@ export function beginShowing(parts: ShowingParts): Showing {
   const { db, file, install, epoch } = storage;
   const wallClock = new WallClock(clock, lastEventMs(storage), clockNotice(notices));
   const rules = DEFAULT_PARAMETERS;
-  const { tallies, statistics, upkeep } = openStatistics({
+  const { tallies, statistics, totals, upkeep } = openStatistics({
     db,
     identity: { install, epoch },
     exhibition: pack.exhibition,
@@ -59,9 +60,11 @@ export function beginShowing(parts: ShowingParts): Showing {
   keepPlaying(notices, 'count this start', () => visits.begun());
   keepPlaying(notices, 'seal the days that are over', upkeep);
 
-  const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
+  const troubles = new TroubleLog({ db, clock, pack });
+  const counted = { db, file, dataDir, pack, visits, troubles, clock, wallClock, notices };
+  const status = new KioskStatus(counted);
   const app = door(log)
-    .route('/', apiRoutes({ pack, visits, status, statistics, ...staff }))
+    .route('/', apiRoutes({ pack, visits, status, statistics, totals, troubles, ...staff }))
     .route('/', fileRoutes(pages, pack, notices));
   const { id, version } = pack.manifest;
   log({ level: 'info', event: 'kiosk-opened', pack: `${id}@${version}`, start: visits.start });

@@ -68,6 +68,8 @@ function facts({ language, t }: Words, line: StatusLine, nowMs: number): string[
       const title = inLanguage(line.title, language, ['ar', 'fr'])?.words ?? line.packId;
       return [t('pack.fact', { title, version: line.version }), t(`pack.${line.source}`)];
     }
+    case 'content':
+      return contentFacts({ language, t }, line, nowMs);
     case 'database': {
       if (!line.lastEvent) return [t('database.empty')];
       const when = since(language, nowMs - line.lastEvent.atMs);
@@ -97,11 +99,36 @@ function facts({ language, t }: Words, line: StatusLine, nowMs: number): string[
   }
 }
 
+/** What did not open, each with its exhibit; then where a language lacks words, which is no alarm. */
+function contentFacts(
+  { language, t }: Words,
+  { troubles, untranslated }: Extract<StatusLine, { id: 'content' }>,
+  nowMs: number,
+): string[] {
+  const told = troubles.map(({ exhibit, title, code, times, at }) =>
+    t('content.trouble', {
+      title: inLanguage(title, language, ['ar', 'fr'])?.words ?? exhibit,
+      what: t(`trouble.${code}`),
+      n: times,
+      when: since(language, nowMs - Date.parse(at)),
+    }),
+  );
+  const names = new Intl.DisplayNames([localeOf(language)], { type: 'language' });
+  const missing = untranslated.map((one) =>
+    t('content.untranslated', {
+      language: names.of(one.language) ?? one.language,
+      n: one.exhibits,
+    }),
+  );
+  return [...(told.length === 0 ? [t('content.fine')] : told), ...missing];
+}
+
 function advice(t: Translate<StaffKey>, line: StatusLine): string | undefined {
   switch (line.id) {
     case 'disk':
       return t(line.state === 'bad' ? 'disk.badDo' : 'disk.warnDo');
     case 'pack':
+    case 'content':
     case 'database':
     case 'data-folder':
     case 'quarantine':

@@ -6,6 +6,8 @@ import type {
   ExhibitionView,
   ExhibitView,
   SearchEntry,
+  SharedTotals,
+  TroubleReport,
   VisitEvent,
 } from '#api';
 import type { GlossaryTerm, Learning, Recommendations } from '#format/exhibition.ts';
@@ -16,6 +18,8 @@ export type {
   ExhibitionView,
   ExhibitView,
   SearchEntry,
+  SharedTotals,
+  TroubleReport,
   VisitEvent,
 } from '#api';
 export type RoomView = ExhibitionView['rooms'][number];
@@ -44,6 +48,10 @@ export interface Client {
   glossary(): Promise<GlossaryTerm[]>;
   learning(): Promise<Learning>;
   searchEntries(): Promise<SearchEntry[]>;
+  /** What all visits together promised and endorsed. */
+  totals(): Promise<SharedTotals>;
+  /** Tells staff what could not be shown. */
+  trouble(report: TroubleReport): Promise<unknown>;
   beginVisit(language: string): Promise<{ visit: number }>;
   record(visit: number, events: VisitEvent[]): Promise<unknown>;
   endVisit(visit: number, reason: EndReason): Promise<unknown>;
@@ -63,6 +71,8 @@ export function kioskClient(): Client {
     glossary: () => read<GlossaryTerm[]>(visitor.glossary.$get()),
     learning: () => read<Learning>(visitor.learning.$get()),
     searchEntries: () => read<SearchEntry[]>(visitor['search-entries'].$get()),
+    totals: () => read<SharedTotals>(visitor.totals.$get()),
+    trouble: (report) => read(visitor.trouble.$post({ json: report })),
     beginVisit: (language) => read(visits.$post({ json: { language } })),
     record: (visit, events) =>
       read(visits[':visit'].events.$post({ param: numbered(visit), json: { events } })),

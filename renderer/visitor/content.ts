@@ -7,6 +7,8 @@ import type {
   ExhibitView,
   RoomView,
   SearchEntry,
+  SharedTotals,
+  TroubleReport,
 } from './client.ts';
 
 /**
@@ -82,6 +84,16 @@ export class Content {
 
   searchEntries(): Promise<SearchEntry[]> {
     return this.#once('search', () => this.#client.searchEntries());
+  }
+
+  /** Asked anew every time: other visits add to it. */
+  totals(): Promise<SharedTotals> {
+    return this.#client.totals();
+  }
+
+  /** Lets staff know. A report that does not arrive is made again by the next who meets the same. */
+  report(trouble: TroubleReport): void {
+    this.#client.trouble(trouble).catch(() => undefined);
   }
 
   /** Asks once and keeps the answer; a failure is not kept, so that the next wish tries again. */

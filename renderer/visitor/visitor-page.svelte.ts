@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Tour } from '#format/exhibition.ts';
-import { Doing } from './activities/doing.svelte.ts';
+import { activityOf, Doing } from './activities/doing.svelte.ts';
 import type { AccessFeature, Client, ExhibitionView, VisitEvent } from './client.ts';
 import { Content } from './content.ts';
 import { Recorder } from './recorder.ts';
@@ -153,6 +153,14 @@ export class VisitorPage {
     else this.attention.release('class');
   }
 
+  /** An activity came to its end: counted once a visit. */
+  endActivity(exhibit: string): void {
+    const activity = activityOf(exhibit);
+    if (activity && this.doing.end(activity)) {
+      this.record({ kind: 'activity', exhibit, action: 'done' });
+    }
+  }
+
   record(event: VisitEvent): void {
     this.recorder.record(event);
   }
@@ -180,7 +188,13 @@ export class VisitorPage {
   #arrived(): void {
     const { here } = this.whereabouts;
     // An activity is part of its exhibit's visit.
-    const id = 'exhibit' in here ? here.exhibit : undefined;
+    this.#comeTo('exhibit' in here ? here.exhibit : undefined);
+    if (here.screen === 'activity') {
+      this.record({ kind: 'activity', exhibit: here.exhibit, action: 'open' });
+    }
+  }
+
+  #comeTo(id: string | undefined): void {
     if (id === this.#openExhibit?.id) return;
     this.#leaveExhibit();
     if (id === undefined) return;

@@ -37,6 +37,7 @@ describe('what staff see before they open the doors', () => {
 
     expect(Object.values(status).map(({ id, state }) => `${id} ${state}`)).toEqual([
       'pack ok',
+      'content ok',
       'database ok',
       expect.stringMatching(/^disk /),
       'data-folder ok',

@@ -309,7 +309,7 @@ describe('what people did', () => {
     ]);
   });
 
-  it('adds up pledges, tours, models and recordings', async () => {
+  it('adds up pledges, tours, activities, models and recordings', async () => {
     const { visits, overview, exhibit } = await makeOrganizer();
     const tour = (action: string) => ({ kind: 'tour', tour: 'short', action });
     const media = (action: string) => ({
@@ -318,16 +318,22 @@ describe('what people did', () => {
       media: 'bread-sound',
       action,
     });
+    const activity = (action: string) => ({ kind: 'activity', exhibit: 'oven', action });
     const turn = { kind: 'model', exhibit: 'oven', action: 'turn' };
     const pledge = { kind: 'pledge', cause: 'water', hours: 3 };
     const both = [tour('start'), tour('complete'), media('play'), media('complete'), pledge, turn];
+    both.push(activity('open'), activity('done'));
     await visits(5, { stops: [['oven', 10]], events: [...both, turn] });
-    await visits(5, { stops: [['oven', 10]], events: [tour('start'), media('play')] });
+    await visits(5, {
+      stops: [['oven', 10]],
+      events: [tour('start'), media('play'), activity('open')],
+    });
 
     const { deeds } = await overview();
 
     expect(deeds.tours).toMatchObject([{ id: 'short', share: { count: 5, n: 10 } }]);
     expect(deeds.media).toMatchObject([{ id: 'bread-sound', share: { count: 5, n: 10 } }]);
+    expect(deeds.activities).toMatchObject([{ id: 'oven', share: { count: 5, n: 10 } }]);
     expect(deeds.pledges).toMatchObject([{ id: 'water', share: { count: 5, n: 10 }, hours: 15 }]);
     expect((await exhibit('oven'))?.model).toMatchObject({ count: 5, n: 10 });
   });

@@ -8,6 +8,8 @@ const COLUMNS = {
   meta: ['k', 'v'],
   dim: ['id', 'kind', 'key'],
   event: ['seq', 'boot', 'visit', 'kind', 'what', 'detail', 'lang', 'n', 'ms', 'flags', 't'],
+  // What could not be shown: ids of the pack, a word of a closed list, and a count.
+  trouble: ['pack', 'exhibit', 'media', 'code', 'times', 't'],
 };
 const FACTS_ABOUT_THE_KIOSK = [
   'boot',
@@ -30,6 +32,7 @@ const EVERY_EVENT = [
   { kind: 'quiz', exhibit: 'oven', question: 'oven-q1', option: 'a' },
   { kind: 'tour', tour: 'short', action: 'start' },
   { kind: 'media', exhibit: 'oven', media: 'bread-sound', action: 'play' },
+  { kind: 'activity', exhibit: 'oven', action: 'open' },
   { kind: 'search' },
   { kind: 'term', term: 'waqf' },
   { kind: 'endorse', recommendation: 'rec-1', on: true },
@@ -95,6 +98,7 @@ describe('what the database can hold', () => {
 
     expect([...new Set(words)]).toEqual([
       'access:contrast',
+      'activity-action:open',
       'cause:water',
       'end:button',
       'exhibit:oven',

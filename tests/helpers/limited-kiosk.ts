@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { apiRoutes } from '#kiosk/api/api.ts';
 import { door } from '#kiosk/api/door.ts';
+import { TroubleLog } from '#kiosk/exhibition/trouble-log.ts';
 import { NoticeBoard } from '#kiosk/notices.ts';
 import { choosePack } from '#kiosk/packs/choose-pack.ts';
 import { openStaff } from '#kiosk/staff/open-staff.ts';
@@ -28,7 +29,7 @@ export async function limitedKiosk() {
   });
   const pack = await choosePack(house, notices);
   const wallClock = new WallClock(clock, 0, () => {});
-  const { tallies, statistics } = openStatistics({
+  const { tallies, statistics, totals } = openStatistics({
     db,
     identity: { install, epoch },
     exhibition: pack.exhibition,
@@ -36,7 +37,9 @@ export async function limitedKiosk() {
     now: () => wallClock.read(),
   });
   const visits = new Visits({ db, pack, clock, wallClock, notices, rules, tallies });
-  const status = new KioskStatus({ db, file, dataDir, pack, visits, clock, wallClock, notices });
+  const troubles = new TroubleLog({ db, clock, pack });
+  const counted = { db, file, dataDir, pack, visits, troubles, clock, wallClock, notices };
+  const status = new KioskStatus(counted);
   tallies.begin();
   visits.begun();
 
@@ -51,7 +54,7 @@ export async function limitedKiosk() {
     turn: () => Promise.resolve(),
     shown: () => pack,
   });
-  const parts = { pack, visits, status, statistics, ...staff };
+  const parts = { pack, visits, status, statistics, totals, troubles, ...staff };
   const app = door(() => {}).route('/', apiRoutes(parts));
   const kiosk = { fetch: async (request: Request) => app.fetch(request) };
   const world = { ...asking(kiosk), ...visiting(kiosk, house) };

@@ -3,8 +3,11 @@
  * database or of Node among them: the pages read `type Api`, and whatever its
  * declaration reaches becomes visible there.
  */
+import type { TroubleReport, TroubleView } from '../exhibition/trouble.ts';
+import type { Untranslated } from '../exhibition/untranslated.ts';
 import type { Notice } from '../notices.ts';
 import type { ActivePack } from '../packs/pack.ts';
+import type { SharedTotals } from '../statistics/shared-totals.ts';
 import type { EndReason, VisitEvent } from '../visits/visit-event.ts';
 
 /** Anonymous visits; each call has reached the disk when it returns. */
@@ -35,6 +38,7 @@ export type StatusLine = { state: 'ok' | 'warn' | 'bad' } & (
       title: Record<string, string>;
       source: 'installed' | 'bundled';
     }
+  | { id: 'content'; troubles: TroubleView[]; untranslated: Untranslated[] }
   | {
       id: 'database';
       sizeBytes: number;
@@ -77,4 +81,13 @@ export interface ApiParts {
   pack: ActivePack;
   visits: VisitLog;
   status: Status;
+  troubles: Troubles;
+  /** What all visits together promised and endorsed. */
+  totals: () => SharedTotals;
+}
+
+/** What could not be shown, as pages report it. */
+export interface Troubles {
+  /** @throws KioskError `REQUEST_INVALID` (an id that the pack does not have), `DISK_FULL`, `DATABASE_DAMAGED`. */
+  report(report: TroubleReport): void;
 }

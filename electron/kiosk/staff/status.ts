@@ -3,6 +3,8 @@ import { statfsSync, statSync } from 'node:fs';
 import type { Health, LastEvent, NoticeView, Status, StatusLine } from '../api/parts.ts';
 import type { Clock } from '../clock.ts';
 import { KioskError } from '../errors.ts';
+import type { TroubleLog } from '../exhibition/trouble-log.ts';
+import { untranslated } from '../exhibition/untranslated.ts';
 import type { Notice, NoticeBoard } from '../notices.ts';
 import type { ActivePack } from '../packs/pack.ts';
 import { namedFailure } from '../storage/failures.ts';
@@ -22,6 +24,7 @@ export interface StatusOptions {
   dataDir: string;
   pack: ActivePack;
   visits: Pick<Visits, 'start'>;
+  troubles: Pick<TroubleLog, 'recent'>;
   clock: Clock;
   wallClock: WallClock;
   notices: NoticeBoard;
@@ -57,6 +60,7 @@ export class KioskStatus implements Status {
     const { dataDir, notices } = this.#options;
     return [
       this.#packLine(),
+      this.#contentLine(),
       this.#databaseLine(),
       this.#diskLine(),
       {
@@ -81,6 +85,17 @@ export class KioskStatus implements Status {
     const hasFallenBack = this.#options.notices.all.some(({ code }) => code.startsWith('PACK_'));
     const state = hasFallenBack ? 'warn' : 'ok';
     return { id: 'pack', state, packId, version, title, source };
+  }
+
+  /** A missing translation is the authors' affair; what does not open is worth a look before the doors do. */
+  #contentLine(): StatusLine {
+    const troubles = this.#read(() => this.#options.troubles.recent()) ?? [];
+    return {
+      id: 'content',
+      state: troubles.length === 0 ? 'ok' : 'warn',
+      troubles,
+      untranslated: untranslated(this.#options.pack.exhibition),
+    };
   }
 
   #databaseLine(): StatusLine {

@@ -22,6 +22,8 @@ export interface Deeds {
   tours: DeedRow[];
   /** Heard to the end, of visits that started the recording. */
   media: DeedRow[];
+  /** Brought to its end, of visits that began the exhibit’s activity. */
+  activities: DeedRow[];
   /** Endorsed and not taken back, of all visits. */
   endorsements: DeedRow[];
   /** Promised time, of all visits. */
@@ -62,6 +64,11 @@ export function deeds(
     ),
     tours: rows({ of: MEASURE.TOUR_BEGUN, done: MEASURE.TOUR_COMPLETED, titles: labels.tours }),
     media: rows({ of: MEASURE.MEDIA_PLAYED, done: MEASURE.MEDIA_COMPLETED, titles: labels.media }),
+    activities: rows({
+      of: MEASURE.ACTIVITY_BEGUN,
+      done: MEASURE.ACTIVITY_DONE,
+      titles: new Map(labels.exhibits.map(({ id, title }) => [id, title])),
+    }),
     endorsements: rows({ done: MEASURE.ENDORSED, titles: labels.recommendations }),
     pledges: rows({ done: MEASURE.PLEDGED, titles: labels.causes }).map((row) => ({
       ...row,

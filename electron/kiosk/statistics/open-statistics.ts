@@ -8,6 +8,7 @@ import { overview } from './overview.ts';
 import { readTallies } from './read-tallies.ts';
 import { DEFAULT_RETENTION, erase } from './retention.ts';
 import { Seals } from './seals.ts';
+import { sharedTotals, type SharedTotals } from './shared-totals.ts';
 import { splitSegments } from './segment.ts';
 import { sourceRows } from './sources.ts';
 import { Tallies, type TalliesOptions } from './tallies.ts';
@@ -21,6 +22,8 @@ export interface StatisticsOptions extends TalliesOptions {
 export interface OpenStatistics {
   tallies: Tallies;
   statistics: Statistics;
+  /** What visitors see of each other: sums, and no one. */
+  totals: () => SharedTotals;
   /**
    * Seals the days that are over and erases what was kept long enough. To be
    * called once a start, when unfinished visits have been ended.
@@ -49,6 +52,7 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
   };
   return {
     tallies,
+    totals: sharedTotals(db, parameters.kPublic),
     upkeep() {
       const day = today();
       // Without a day there is still the day without one.

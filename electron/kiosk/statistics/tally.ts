@@ -76,6 +76,9 @@ export const MEASURE = {
   PLEDGED_HOURS: 57,
   ACCESS: 60,
   TERM: 61,
+  /** Visits that began the exhibit’s activity, and that brought it to its end. */
+  ACTIVITY_BEGUN: 65,
+  ACTIVITY_DONE: 66,
 } as const;
 export type Measure = (typeof MEASURE)[keyof typeof MEASURE];
 

@@ -161,6 +161,12 @@ function countDeeds(
           once(MEASURE.MEDIA_COMPLETED);
         }
         break;
+      case EVENT_KIND.ACTIVITY:
+        if (does(event, new Set(['open']))) once(MEASURE.ACTIVITY_BEGUN);
+        if (does(event, new Set(['done'])) && ledger.has(MEASURE.ACTIVITY_BEGUN, what)) {
+          once(MEASURE.ACTIVITY_DONE);
+        }
+        break;
       case EVENT_KIND.TERM:
         once(MEASURE.TERM);
         break;

@@ -31,6 +31,7 @@
  * - `QUIZ`: 'question' (`exhibit/question`) / 'option' (`exhibit/question/option`) / which try in this visit, from 1 / – ; flag `RIGHT`
  * - `TOUR`: 'tour' / 'tour-action' / – / –
  * - `MEDIA`: 'media' / 'media-action' / – / –
+ * - `ACTIVITY`: 'exhibit' / 'activity-action' / – / –
  * - `SEARCH`, `TAKEAWAY`: – / – / – / –
  * - `TERM`: 'term' / – / – / –
  * - `ENDORSE`: 'recommendation' / – / – / – ; flag `ON`, or taken back
@@ -58,6 +59,7 @@ export const EVENT_KIND = {
   ACCESS: 14,
   TAKEAWAY: 15,
   ATTRACT: 16,
+  ACTIVITY: 17,
 } as const;
 export type EventKind = (typeof EVENT_KIND)[keyof typeof EVENT_KIND];
 
@@ -98,7 +100,8 @@ export type DimKind =
   | 'model-action'
   | 'picture-action'
   | 'tour-action'
-  | 'media-action';
+  | 'media-action'
+  | 'activity-action';
 
 /** A row as it is appended; `seq` is given by the database. */
 export interface EventRow {

@@ -79,6 +79,14 @@ export function takeIn(
           detail: ['media-action', event.action],
         },
       ];
+    case 'activity':
+      return [
+        {
+          kind: EVENT_KIND.ACTIVITY,
+          what: ['exhibit', event.exhibit],
+          detail: ['activity-action', event.action],
+        },
+      ];
     case 'term':
       return [{ kind: EVENT_KIND.TERM, what: ['term', event.term] }];
     case 'endorse':

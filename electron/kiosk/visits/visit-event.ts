@@ -36,6 +36,8 @@ export const VisitEvent = z.discriminatedUnion('kind', [
   kind('quiz', { exhibit: Id, question: Id, option: Id }),
   kind('tour', { tour: Id, action: z.enum(['start', 'stop', 'complete', 'leave']) }),
   kind('media', { exhibit: Id, media: Id, action: z.enum(['play', 'complete']) }),
+  /** The small simulation of an exhibit: begun, and brought to its end. */
+  kind('activity', { exhibit: Id, action: z.enum(['open', 'done']) }),
   kind('search', {}),
   kind('term', { term: Id }),
   kind('endorse', { recommendation: Id, on: z.boolean() }),

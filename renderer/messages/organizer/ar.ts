@@ -125,6 +125,7 @@ export const ar = {
   'deeds.endorsements': 'التوصيات التي أيدوها',
   'deeds.pledges': 'العهود، حسب المجال',
   'deeds.access': 'وسائل التيسير المستعملة',
+  'deeds.activities': 'الأنشطة: أُتمّت من التي بدأت',
   'deeds.media': 'التسجيلات: سُمعت إلى آخرها',
   'deeds.subject': 'الموضوع',
   'deeds.count': 'العدد',

@@ -126,6 +126,7 @@ export const en: Messages<OrganizerKey> = {
   'deeds.endorsements': 'Recommendations endorsed',
   'deeds.pledges': 'Pledges, by cause',
   'deeds.access': 'Access features used',
+  'deeds.activities': 'Activities: brought to their end, of those begun',
   'deeds.media': 'Recordings: heard to the end',
   'deeds.subject': 'Subject',
   'deeds.count': 'Number',

@@ -29,6 +29,21 @@ export const ar = {
   'pack.installed': 'نسخة حُمّلت على هذا الجهاز',
   'pack.do': 'المعرض الذي اخترته لم يُفتح، فعُرض غيره مكانه. أعد تحميله من المفتاح (USB).',
 
+  'content.name': 'ما يُعرض على الشاشة',
+  'content.fine': 'كل ما طُلب فُتح.',
+  'content.trouble':
+    '«{title}»: {what} ({n, plural, one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}، آخرها {when})',
+  'content.untranslated':
+    '{n, plural, one {معروضة واحدة ينقصها نص} two {معروضتان ينقصهما نص} few {# معروضات ينقصها نص} many {# معروضة ينقصها نص} other {# معروضة ينقصها نص}} بهذه اللغة: {language}',
+  'content.do':
+    'المعروضة تبقى صالحة للزوار بما بقي منها. أعد تحميل المعرض من المفتاح (USB)، فإن تكرر الأمر فسلّم هذه السطور لمن أعدّه. يختفي السطر بعد سبعة أيام بلا بلاغ جديد.',
+  'trouble.model-unreadable': 'المجسم لا يُفتح',
+  'trouble.picture-unreadable': 'الصورة لا تُفتح',
+  'trouble.sound-unreadable': 'التسجيل الصوتي لا يُفتح',
+  'trouble.film-unreadable': 'الفيلم لا يُفتح',
+  'trouble.no-graphics': 'هذا الجهاز لا يعرض المجسمات، فتُعرض الصورة مكانها',
+  'trouble.exhibit-unreachable': 'المعروضة لا تُفتح',
+
   'database.name': 'تسجيل الزيارات',
   'database.fact':
     'آخر تسجيل {when}. {n, plural, one {سجل واحد} two {سجلان} few {# سجلات} many {# سجلا} other {# سجل}}، {size}.',

@@ -34,6 +34,21 @@ export const fr: Messages<StaffKey> = {
   'pack.do':
     'L’exposition choisie ne s’est pas ouverte ; une autre la remplace. Chargez-la de nouveau depuis la clé USB.',
 
+  'content.name': 'Ce qui est montré à l’écran',
+  'content.fine': 'Tout ce qui a été demandé s’est ouvert.',
+  'content.trouble':
+    '« {title} » : {what} ({n, plural, one {une fois} other {# fois}}, la dernière {when})',
+  'content.untranslated':
+    '{n, plural, one {# étape à qui manque un texte} other {# étapes à qui manque un texte}} dans cette langue : {language}',
+  'content.do':
+    'L’étape reste utile avec ce qui lui reste. Rechargez l’exposition depuis la clé USB ; si cela revient, remettez ces lignes à qui l’a préparée. Une ligne disparaît après sept jours sans nouveau signalement.',
+  'trouble.model-unreadable': 'la maquette ne s’ouvre pas',
+  'trouble.picture-unreadable': 'l’image ne s’ouvre pas',
+  'trouble.sound-unreadable': 'l’enregistrement ne s’ouvre pas',
+  'trouble.film-unreadable': 'le film ne s’ouvre pas',
+  'trouble.no-graphics': 'cet appareil ne montre pas les maquettes ; l’image les remplace',
+  'trouble.exhibit-unreachable': 'l’étape ne s’ouvre pas',
+
   'database.name': 'Le comptage des visites',
   'database.fact':
     'Dernier enregistrement {when}. {n, plural, one {# enregistrement} other {# enregistrements}}, {size}.',

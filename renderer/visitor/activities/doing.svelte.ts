@@ -28,6 +28,7 @@ export function activityOf(exhibit: string): Activity | undefined {
  */
 export class Doing {
   #begun: States = {};
+  #ended: Activity[] = [];
 
   /** The state of one activity of this visit; `make` is called if it has none yet. */
   begun<Name extends Activity>(
@@ -41,13 +42,21 @@ export class Doing {
     return made;
   }
 
+  /** Notes that an activity came to its end. Returns whether that is news in this visit. */
+  end(name: Activity): boolean {
+    if (this.#ended.includes(name)) return false;
+    this.#ended.push(name);
+    return true;
+  }
+
   /** Ends every activity: a screen that is still open is as new too. */
   reset(): void {
     for (const state of Object.values(this.#begun)) (state as ProblemTree).reset();
     this.#begun = {};
+    this.#ended = [];
   }
 
   get everything(): object {
-    return { begun: Object.keys(this.#begun) };
+    return { begun: Object.keys(this.#begun), ended: [...this.#ended] };
   }
 }

@@ -73,6 +73,8 @@ export function makeClient(told: Told[] = []): Client {
     glossary: never,
     learning: never,
     searchEntries: never,
+    totals: never,
+    trouble: never,
     beginVisit: async (language) => {
       told.push({ what: 'begin', language });
       return { visit: (visit += 1) };

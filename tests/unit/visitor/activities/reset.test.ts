@@ -102,6 +102,15 @@ describe('what a visit has done', () => {
     expect(doing.begun('tree', () => new ProblemTree())).not.toBe(tree);
   });
 
+  it('comes to its end once a visit', () => {
+    const doing = new Doing();
+
+    expect(doing.end('tree')).toBe(true);
+    expect(doing.end('tree')).toBe(false);
+    doing.reset();
+    expect(doing.end('tree')).toBe(true);
+  });
+
   it('belongs to the three exhibits of the workshop and to no other', () => {
     expect(activityOf('r7-problem-tree')).toBe('tree');
     expect(activityOf('r7-project-wheel')).toBe('wheel');
