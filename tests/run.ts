@@ -1,12 +1,13 @@
 /**
- * `npm test`: everything, in the order in which a failure is cheapest to find.
- * Every step runs even if one before it failed; the last line is the sum,
- * `N passed, N failed` (with `, N skipped` where something could not run here).
+ * `npm test`: everything, the cheap before the dear. Every step runs even if one
+ * before it failed; the last line is the sum, `N passed, N failed` (with
+ * `, N skipped` where something could not run here, and the number of tests
+ * that passed only at a second try, which only CI gives them).
  *
  *   npm test                    everything
  *   npm test -- unit api        only these steps
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,64 +30,110 @@ const vitest = (project: string): Step => ({
   counts: 'vitest',
 });
 
-const STEPS: Step[] = [
-  {
-    name: 'format',
-    command: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  },
-  { name: 'build', command: ['build/build.ts'] },
-  { name: 'types', command: ['build/types.ts'] },
-  { name: 'lint', command: [bin('eslint', 'bin/eslint.js'), '.'] },
-  { name: 'layers', command: ['build/check-layers.ts'] },
-  vitest('unit'),
-  vitest('api'),
-  vitest('browser'),
-  { name: 'e2e', command: [bin('@playwright/test', 'cli.js'), 'test'], counts: 'playwright' },
-  { name: 'electron', command: ['tests/electron/run.ts'], counts: 'plain' },
+const format: Step = {
+  name: 'format',
+  command: [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+};
+const build: Step = { name: 'build', command: ['build/build.ts'] };
+const types: Step = { name: 'types', command: ['build/types.ts'] };
+const lint: Step = { name: 'lint', command: [bin('eslint', 'bin/eslint.js'), '.'] };
+const layers: Step = { name: 'layers', command: ['build/check-layers.ts'] };
+const e2e: Step = {
+  name: 'e2e',
+  command: [bin('@playwright/test', 'cli.js'), 'test'],
+  counts: 'playwright',
+};
+const electron: Step = {
+  name: 'electron',
+  command: ['tests/electron/run.ts'],
+  counts: 'plain',
+};
+
+/**
+ * One stage after another; the lanes of a stage side by side, for two cores. What
+ * uses both cores by itself, and what is driven in real time, has a stage alone.
+ */
+const STAGES: Step[][][] = [
+  [
+    [build, vitest('browser')],
+    [format, types, lint, layers, vitest('api')],
+  ],
+  [[vitest('unit')]],
+  [[e2e]],
+  [[electron]],
 ];
 
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STAGES.flat(2).some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`There is no step named ${unknown.join(', ')}.`);
+  process.exit(2);
+}
 const countsDir = mkdtempSync(join(tmpdir(), 'maarid-counts-'));
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
 const lines: string[] = [];
 
 await ensureChromium((line) => console.log(line));
 
-for (const step of STEPS) {
-  if (wanted.length > 0 && !wanted.includes(step.name)) continue;
-  console.log(`\n── ${step.name} ${'─'.repeat(Math.max(0, 60 - step.name.length))}`);
-  const began = performance.now();
-  const counts = run(step);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
-  const seconds = ((performance.now() - began) / 1000).toFixed(0);
-  lines.push(
-    `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${say(counts)} (${seconds} s)`,
-  );
+for (const stage of STAGES) {
+  const lanes = stage
+    .map((lane) => lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    .filter((lane) => lane.length > 0);
+  await Promise.all(lanes.map((lane) => walk(lane, lanes.length === 1)));
 }
 
 console.log(`\n${lines.join('\n')}\n\n${say(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-function run(step: Step): Counts {
+/** The steps of a lane in their order, each of them whatever became of the one before. */
+async function walk(lane: Step[], alone: boolean): Promise<void> {
+  for (const step of lane) {
+    const heading = `\n── ${step.name} ${'─'.repeat(Math.max(0, 60 - step.name.length))}\n`;
+    const began = performance.now();
+    if (alone) process.stdout.write(heading);
+    const { counts, printed } = await run(step, alone);
+    if (!alone) process.stdout.write(heading + printed);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    total.flaky += counts.flaky;
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    lines.push(
+      `${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name}: ${say(counts)} (${seconds} s)`,
+    );
+  }
+}
+
+/** @returns what it counted, and what it printed unless it printed that itself */
+async function run(step: Step, alone: boolean): Promise<{ counts: Counts; printed: string }> {
   const file = join(countsDir, `${step.name}.json`);
   const extra = step.counts === 'plain' ? ['--counts', file] : [];
-  const { status } = spawnSync(process.execPath, [...step.command, ...extra], {
+  const child = spawn(process.execPath, [...step.command, ...extra], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(step.counts ? { MAARID_COUNTS: file } : {}) },
+  });
+  const printed: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => printed.push(part));
+  child.stderr?.on('data', (part: Buffer) => printed.push(part));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
   });
   const counts =
     step.counts && existsSync(file)
       ? countsOf(step.counts, JSON.parse(readFileSync(file, 'utf8')))
-      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+      : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, flaky: 0 };
   // A runner that died after its last test, or found none, has failed whatever it counted.
   const ranNothing = counts.passed + counts.skipped === 0;
   if (counts.failed === 0 && (status !== 0 || ranNothing)) counts.failed = 1;
-  return counts;
+  return { counts, printed: Buffer.concat(printed).toString('utf8') };
 }
 
-function say({ passed, failed, skipped }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+function say({ passed, failed, skipped, flaky }: Counts): string {
+  const more = [
+    skipped > 0 ? `, ${skipped} skipped` : '',
+    flaky > 0 ? `, ${flaky} of those passed only at a second try` : '',
+  ];
+  return `${passed} passed, ${failed} failed${more.join('')}`;
 }

@@ -41,7 +41,7 @@ async function skip(reason: string): Promise<Counts> {
     encoding: 'utf8',
   });
   const [, total] = /^Total: (\d+) test/m.exec(stdout) ?? [];
-  return { passed: 0, failed: 0, skipped: Number(total ?? 1) };
+  return { passed: 0, failed: 0, skipped: Number(total ?? 1), flaky: 0 };
 }
 
 async function drive({ runtimeDir, before }: WayToRun): Promise<Counts> {
@@ -89,7 +89,7 @@ function playwrightOf(folder: string): string {
 
 /** A runner that ended before it wrote its report counts as one failure. */
 async function countsIn(report: string, status: number | null): Promise<Counts> {
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, flaky: 0 };
   const counts = countsOf('playwright', JSON.parse(await readFile(report, 'utf8')));
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -4,6 +4,8 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Of those passed, the ones that needed a second try: a debt, said wherever counts are said. */
+  flaky: number;
 }
 
 const Vitest = z.object({
@@ -18,11 +20,12 @@ const Playwright = z.object({
   errors: z.array(z.unknown()),
 });
 
-const Plain = z.object({ passed: z.int(), failed: z.int(), skipped: z.int() });
+const Plain = z.object({ passed: z.int(), failed: z.int(), skipped: z.int(), flaky: z.int() });
 
 /**
  * What a runner's JSON report says of its tests. A suite that could not be
- * loaded and a test that passed only on a second try both count as failed.
+ * loaded counts as failed; a test that passed only at its second try counts as
+ * passed, and as flaky.
  *
  * @throws ZodError if the report is not the runner's.
  */
@@ -30,12 +33,12 @@ export function countsOf(runner: 'vitest' | 'playwright' | 'plain', report: unkn
   if (runner === 'vitest') {
     const r = Vitest.parse(report);
     const failed = r.numFailedTests || (r.numFailedTestSuites > 0 ? 1 : 0);
-    return { passed: r.numPassedTests, failed, skipped: r.numPendingTests };
+    return { passed: r.numPassedTests, failed, skipped: r.numPendingTests, flaky: 0 };
   }
   if (runner === 'playwright') {
     const { stats, errors } = Playwright.parse(report);
-    const failed = stats.unexpected + stats.flaky + errors.length;
-    return { passed: stats.expected, failed, skipped: stats.skipped };
+    const { expected, unexpected, flaky, skipped } = stats;
+    return { passed: expected + flaky, failed: unexpected + errors.length, skipped, flaky };
   }
   return Plain.parse(report);
 }

@@ -10,7 +10,12 @@ describe('countsOf', () => {
       numPendingTests: 2,
     };
 
-    expect(countsOf('vitest', report)).toEqual({ passed: 7, failed: 1, skipped: 2 });
+    expect(countsOf('vitest', report)).toEqual({
+      passed: 7,
+      failed: 1,
+      skipped: 2,
+      flaky: 0,
+    });
   });
 
   it('counts a suite that could not be loaded as a failure', () => {
@@ -24,10 +29,15 @@ describe('countsOf', () => {
     expect(countsOf('vitest', report).failed).toBe(1);
   });
 
-  it('counts a test that passed only at the second try as a failure', () => {
+  it('counts a test that passed only at the second try as passed and as flaky', () => {
     const report = { stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 0 }, errors: [] };
 
-    expect(countsOf('playwright', report)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    expect(countsOf('playwright', report)).toEqual({
+      passed: 4,
+      failed: 0,
+      skipped: 0,
+      flaky: 1,
+    });
   });
 
   it('refuses a report of another shape', () => {
