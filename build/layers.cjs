@@ -21,7 +21,7 @@ const LAYERS = [
       '^electron/kiosk/',
       '^exhibits/(format|packing)/',
       '^node:',
-      'node_modules/(hono|@hono/zod-validator|better-sqlite3|@types/better-sqlite3|zod)/',
+      'node_modules/(hono|@hono/zod-validator|better-sqlite3|@types/better-sqlite3|zod|hyparquet-writer)/',
     ],
   },
   {
