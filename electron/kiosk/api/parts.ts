@@ -25,6 +25,13 @@ export interface VisitLog {
   record(visit: number, events: readonly VisitEvent[]): void;
   /** @throws KioskError as `record` does. */
   end(visit: number, reason: EndReason): void;
+  /**
+   * Erases all that was kept of the visit and keeps nothing more of it. Nothing
+   * is left that tells that there was one. To be repeated at will.
+   *
+   * @throws KioskError as `record` does; a visit that has ended is in the counts, and no longer itself.
+   */
+  uncount(visit: number): void;
   /** @param shownS - for how many seconds the invitation had been on the screen. */
   attract(shownS: number): void;
 }

@@ -15,6 +15,10 @@ export function visitRoutes({ visits }: Pick<ApiParts, 'visits'>) {
       visits.record(visitNumber(c.req.param('visit')), events);
       return c.json({ recorded: events.length });
     })
+    .post('/:visit/uncount', (c) => {
+      visits.uncount(visitNumber(c.req.param('visit')));
+      return c.json({ counted: false as const });
+    })
     .post('/:visit/end', body(EndVisit), (c) => {
       const { reason } = c.req.valid('json');
       visits.end(visitNumber(c.req.param('visit')), reason);

@@ -19,7 +19,7 @@ export interface Entry extends Pick<EventRow, 'boot' | 'kind' | 'flags' | 't'> {
 /** Appends an event within a transaction. @returns its `seq`. */
 export type Append = (entry: Entry) => number;
 
-/** The events on the disk. They can be added to; nothing here changes or removes one. */
+/** The events on the disk. They can be added to; none is changed, and only a visit that does not want to be counted is taken back. */
 export class Journal {
   readonly #db: Database.Database;
   readonly #insert: Database.Statement<[EventRow]>;
@@ -54,6 +54,31 @@ export class Journal {
       // Names that were added have been taken back with the rest.
       this.#dims.clear();
       throw namedFailure(error, 'record a visit');
+    }
+  }
+
+  /**
+   * Takes back the newest visit, as if it had never begun: its rows are
+   * overwritten, the numbers it had are given again, and the log that still
+   * held them is emptied.
+   *
+   * @throws KioskError `DISK_FULL`, `DATABASE_DAMAGED`, `DATA_FOLDER_UNWRITABLE`; then all of it is still there.
+   */
+  takeBack(visit: number): void {
+    try {
+      this.#db
+        .transaction(() => {
+          this.#db.prepare('DELETE FROM event WHERE seq >= ? AND visit = ?').run(visit, visit);
+          this.#db
+            .prepare(
+              "UPDATE sqlite_sequence SET seq = max(?, (SELECT coalesce(max(seq), 0) FROM event)) WHERE name = 'event'",
+            )
+            .run(visit - 1);
+        })
+        .immediate();
+      this.#db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      throw namedFailure(error, 'take back a visit');
     }
   }
 

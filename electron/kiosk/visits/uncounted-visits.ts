@@ -21,6 +21,9 @@ export class UncountedVisits implements VisitLog {
     throw noRoom();
   }
 
+  /** Nothing is counted anyway. */
+  uncount(): void {}
+
   attract(): never {
     throw noRoom();
   }

@@ -61,6 +61,8 @@ export class Visits implements VisitLog {
   readonly #hasBegun: Database.Statement<[number, number], number>;
   #start: Start | undefined;
   #open: OpenVisit | undefined;
+  /** The visit that goes on uncounted; forgotten when the next one begins. */
+  #uncounted: number | undefined;
 
   constructor(options: VisitsOptions) {
     this.#options = options;
@@ -104,10 +106,12 @@ export class Visits implements VisitLog {
       });
     });
     this.#open = beginVisit(seq, language, nowMs);
+    this.#uncounted = undefined;
     return seq;
   }
 
   record(visit: number, events: readonly VisitEvent[]): void {
+    if (visit === this.#uncounted) return;
     const draft = copyOf(this.#mustBeOpen(visit));
     events.forEach(this.#check);
     const nowMs = this.#options.clock.monotonicMs();
@@ -123,15 +127,28 @@ export class Visits implements VisitLog {
   }
 
   end(visit: number, reason: EndReason): void {
+    if (visit === this.#uncounted) return;
     const draft = copyOf(this.#mustBeOpen(visit));
     this.#write((append) => this.#finish(append, draft, reason));
     this.#open = undefined;
   }
 
+  uncount(visit: number): void {
+    if (visit === this.#uncounted) return;
+    this.#mustBeOpen(visit);
+    this.#journal.takeBack(visit);
+    this.#open = undefined;
+    this.#uncounted = visit;
+  }
+
   attract(shownS: number): void {
     this.#write((append) => {
+      const stamp = this.#stamp();
+      // One piece an hour, the oldest first, each stamped with its own end.
       for (let leftMs = shownS * 1000; leftMs > 0; leftMs -= MAX_DURATION_MS) {
-        const entry = { ...this.#stamp(), kind: EVENT_KIND.ATTRACT, ms: duration(leftMs) };
+        const ms = duration(leftMs);
+        const t = stamp.t - Math.round((leftMs - ms) / 1000);
+        const entry = { ...stamp, t, kind: EVENT_KIND.ATTRACT, ms };
         this.#options.tallies?.countAttract(append(entry));
       }
     });
