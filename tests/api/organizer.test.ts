@@ -4,45 +4,11 @@ import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import type { Overview } from '#kiosk/statistics/overview.ts';
 import { DEFAULT_PARAMETERS } from '#kiosk/statistics/parameters.ts';
-import { codeOf, cutPower, HandClock, makeKiosk, MORNING_MS } from '#tests/helpers/make-kiosk.ts';
+import { codeOf, cutPower, HandClock, MORNING_MS } from '#tests/helpers/make-kiosk.ts';
+import { makeOrganizer } from '#tests/helpers/make-organizer.ts';
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;
-
-/** One visit: its language, and at which exhibits it stopped for how many seconds. */
-interface Told {
-  language?: string;
-  stops?: [exhibit: string, seconds: number][];
-  events?: object[];
-  reason?: 'button' | 'idle';
-}
-
-async function makeOrganizer(house?: Parameters<typeof makeKiosk>[0]) {
-  const kiosk = await makeKiosk(house);
-  const { begin, record, end, clock, get } = kiosk;
-
-  const visit = async ({ language = 'ar', stops = [], events = [], reason = 'button' }: Told) => {
-    const number = await begin(language);
-    clock.advance(SECOND);
-    for (const [exhibit, seconds] of stops) {
-      await record(number, { kind: 'exhibit-open', exhibit });
-      clock.advance(seconds * SECOND);
-      await record(number, { kind: 'exhibit-close', exhibit, dwellMs: seconds * SECOND });
-    }
-    if (events.length > 0) await record(number, ...events);
-    if (reason === 'idle') clock.advance(80 * SECOND);
-    await end(number, reason);
-    clock.advance(30 * SECOND);
-  };
-  const visits = async (count: number, told: Told) => {
-    for (let i = 0; i < count; i += 1) await visit(told);
-  };
-  const overview = async (query = ''): Promise<Overview> =>
-    (await (await get(`/api/organizer/overview${query}`)).json()) as Overview;
-  const exhibit = async (id: string, query = '') =>
-    (await overview(query)).exhibits.find((one) => one.id === id);
-  return { ...kiosk, visit, visits, overview, exhibit };
-}
 
 describe('the overview of a kiosk that nobody has touched', () => {
   it('has no visits, no days and every exhibit with nothing to say', async () => {

@@ -18,6 +18,7 @@ const FACTS_ABOUT_THE_KIOSK = [
   'epoch',
   'install',
   'raw_from',
+  'retention', // how long things are kept, where an organizer has shortened it
   'signing_key', // with which the kiosk signs its days; nobody's
   'tally_version',
   'undated_raw_from_boot',

@@ -3,6 +3,7 @@ import { labelsOf } from '#kiosk/statistics/labels.ts';
 import { overview, type Overview } from '#kiosk/statistics/overview.ts';
 import { DEFAULT_PARAMETERS } from '#kiosk/statistics/parameters.ts';
 import { readTallies } from '#kiosk/statistics/read-tallies.ts';
+import { surroundings } from '#kiosk/statistics/surroundings.ts';
 import type { Selection } from '#kiosk/statistics/tally-sums.ts';
 import { smallExhibition } from './small-exhibition.ts';
 import type { TourTruth } from './truth-of-tour.ts';
@@ -14,11 +15,11 @@ const HIDES_NOTHING = 1;
 export function overviewOf(file: string, selection: Selection = {}): Overview {
   const db = new Database(file, { readonly: true });
   try {
-    return overview(
-      readTallies(db, selection),
-      { selection, labels: labelsOf(smallExhibition()), parameters: DEFAULT_PARAMETERS },
-      HIDES_NOTHING,
-    );
+    const sums = readTallies(db, selection);
+    const around = surroundings(db, selection, sums);
+    const labels = labelsOf(smallExhibition());
+    const input = { selection, labels, parameters: DEFAULT_PARAMETERS, around };
+    return overview(sums, input, HIDES_NOTHING);
   } finally {
     db.close();
   }

@@ -45,10 +45,22 @@ export type { ExhibitView } from '../exhibition/exhibit-view.ts';
 export type { ExhibitCard, ExhibitionView } from '../exhibition/exhibition-view.ts';
 export type { SearchEntry } from '../exhibition/search-entries.ts';
 export type { TroubleCode, TroubleReport } from '../exhibition/trouble.ts';
+export type { Choices } from '../statistics/choices.ts';
+export type {
+  ComparedExhibit,
+  ComparedFigure,
+  ComparedMeasure,
+  Comparison,
+} from '../statistics/compare.ts';
+export type { Completeness } from '../statistics/completeness.ts';
+export type { DayNote } from '../statistics/day-notes.ts';
+export type { Stay } from '../statistics/itinerary.ts';
 export type { MergeOutcome } from '../statistics/merge-outcome.ts';
 export type { Overview } from '../statistics/overview.ts';
+export type { SelfAssessment } from '../statistics/self-assessment.ts';
 export type { SharedTotals } from '../statistics/shared-totals.ts';
 export type { SourceRow } from '../statistics/source-row.ts';
+export type { Unanswered } from '../statistics/surroundings.ts';
 export type { AccessFeature, EndReason, VisitEvent } from '../visits/visit-event.ts';
 export type { Health, NoticeView, StatusLine } from './parts.ts';
 export type {

@@ -9,6 +9,15 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
   });
 }
 
+/** A query that fits the schema; what was refused and why is told, for it is an organizer's own. */
+export function query<Schema extends z.ZodType>(schema: Schema) {
+  return zValidator('query', schema, (result) => {
+    if (result.success) return;
+    const places = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new KioskError('REQUEST_INVALID', `The request does not fit: ${places.join(', ')}`);
+  });
+}
+
 /** A visit's number as it stands in an address. */
 export function visitNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) {

@@ -104,6 +104,12 @@ export const STAFF_ACTS = [
   'pin-set',
   'pin-reset',
   'pin-locked',
+  'note-kept',
+  'note-removed',
+  'itinerary-set',
+  'door-counted',
+  'retention-set',
+  'released',
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 

@@ -86,7 +86,8 @@ export function survival(bins: DurationBins): SurvivalPoint[] {
   return points;
 }
 
-function durationAtRank(bins: DurationBins, rank: number): number {
+/** The duration that comes at this place when all are lined up, the shortest at 1. */
+export function durationAtRank(bins: DurationBins, rank: number): number {
   let passed = 0;
   for (const [bin, count] of inOrder(bins)) {
     passed += count;

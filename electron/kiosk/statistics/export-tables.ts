@@ -23,6 +23,17 @@ export function exportTable(
   return [columns.map((heading) => HEADINGS[language][heading]), ...rows];
 }
 
+/** A table under the names of its columns, which are the same in every language; a hidden cell is `isHidden`. */
+export function exportColumns(
+  name: TableName,
+  overview: Publishable,
+  language: ExportLanguage,
+): { columns: readonly Heading[]; rows: Cell[][]; isHidden: (cell: Cell) => boolean } {
+  const hidden = HIDDEN[language];
+  const { columns, rows } = TABLE[name](overview, textIn(language), hidden);
+  return { columns, rows, isHidden: (cell) => cell === hidden };
+}
+
 /** Every table as a sheet, and last what the numbers depend on. */
 export function exportSheets(overview: Publishable, language: ExportLanguage): Sheet[] {
   const names = SHEET_NAMES[language];

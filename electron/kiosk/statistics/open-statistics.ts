@@ -1,16 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Statistics } from '../api/organizer.ts';
+import type { Statistics } from '../api/statistics.ts';
+import { choices } from './choices.ts';
+import { comparison } from './comparison.ts';
+import { DayNotes } from './day-notes.ts';
+import { countDoor, doorCounts, forgetDoor } from './door-counts.ts';
+import { covers, readStays, writeStays } from './itinerary.ts';
 import { labelsOf } from './labels.ts';
 import { localCalendar } from './local-day.ts';
 import { Merge } from './merge.ts';
 import type { MergeOutcome } from './merge-outcome.ts';
 import { overview } from './overview.ts';
 import { readTallies } from './read-tallies.ts';
-import { DEFAULT_RETENTION, erase } from './retention.ts';
+import { erase, retentionRules, setRetention } from './retention.ts';
 import { Seals } from './seals.ts';
 import { sharedTotals, type SharedTotals } from './shared-totals.ts';
 import { splitSegments } from './segment.ts';
+import { selfAssessment } from './self-assessment.ts';
 import { sourceRows } from './sources.ts';
+import { surroundings } from './surroundings.ts';
 import { Tallies, type TalliesOptions } from './tallies.ts';
 
 export interface StatisticsOptions extends TalliesOptions {
@@ -46,9 +53,21 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
     return isSuspect ? undefined : calendar(t * 1000).day;
   };
 
+  const notes = new DayNotes(db);
+  const nowS = () => options.now().t;
+
   const read: Statistics['overview'] = (selection, audience = 'inside') => {
     const k = audience === 'public' ? parameters.kPublic : parameters.kMin;
-    return overview(readTallies(db, selection), { selection, labels, parameters }, k);
+    const sums = readTallies(db, selection);
+    const around = surroundings(db, selection, sums);
+    const found = overview(sums, { selection, labels, parameters, around }, k);
+    if (!selection.venue) return found;
+    // Between two stays at a venue nobody could have come.
+    const stays = readStays(db).filter(({ venue }) => selection.venue?.includes(venue));
+    const days = found.days.filter(({ day }) =>
+      stays.some((stay) => covers(stay, stay.kiosk ?? '', day)),
+    );
+    return { ...found, days };
   };
   return {
     tallies,
@@ -57,10 +76,33 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
       const day = today();
       // Without a day there is still the day without one.
       seals.sealUntil(day ?? '');
-      if (day) erase(db, { today: day, rules: DEFAULT_RETENTION, parameters });
+      if (day) erase(db, { today: day, rules: retentionRules(db), parameters });
     },
     statistics: {
       overview: read,
+      choices: () => choices(db, labels),
+      compare: (asked, common) => comparison(asked, { db, labels, parameters, common }),
+      selfAssessment: () =>
+        selfAssessment(db, {
+          day: today(),
+          source: identity,
+          rules: retentionRules(db),
+          parameters,
+          broken: seals.verify(),
+          dayOf: (t) => calendar(t * 1000).day,
+        }),
+      setRetention: (rules) => setRetention(db, rules, nowS()),
+      notes: {
+        within: (from, to) => notes.within(from, to),
+        on: (day) => notes.on(day),
+        keep: (day, note) => notes.keep(day, note, nowS()),
+        remove: (day) => notes.remove(day, nowS()),
+      },
+      stays: () => readStays(db),
+      setStays: (stays) => writeStays(db, stays, nowS()),
+      doors: () => doorCounts(db),
+      countDoor: (door) => countDoor(db, door, nowS()),
+      forgetDoor: (day) => forgetDoor(db, day, nowS()),
       sources: () => sourceRows(db, identity),
       segments: () => {
         seals.sealUntil(today() ?? '');

@@ -9,6 +9,7 @@ import {
 import type { MeasureParameters } from './parameters.ts';
 import type { Selection, TallySums } from './tally-sums.ts';
 import type { ShownShare } from './suppression.ts';
+import type { Surroundings } from './surroundings.ts';
 import {
   dayRows,
   depthRows,
@@ -40,9 +41,11 @@ export interface Labels {
 }
 
 /** Everything that the organizer's page shows. Durations in ms; days are local. */
-export interface Overview {
+export interface Overview extends Surroundings {
   /** What was asked for, and the days on which anything was recorded. */
   range: { from: string | null; to: string | null; first: string | null; last: string | null };
+  /** By what the counts were narrowed beside the range; empty where they were not. */
+  filters: Record<'venue' | 'kiosk' | 'language' | 'pack', readonly string[]>;
   exhibition: Labels['exhibition'];
   parameters: MeasureParameters;
   totals: Totals;
@@ -61,7 +64,7 @@ export type { ShownShare };
 /** Works out every measure of a selection, with small counts hidden below `k`. */
 export function overview(
   sums: TallySums,
-  { selection, labels, parameters }: OverviewInput,
+  { selection, labels, parameters, around }: OverviewInput,
   k: number = parameters.kMin,
 ): Overview {
   const { recorded } = sums;
@@ -72,9 +75,16 @@ export function overview(
       first: recorded?.first ?? null,
       last: recorded?.last ?? null,
     },
+    filters: {
+      venue: selection.venue ?? [],
+      kiosk: selection.kiosk ?? [],
+      language: selection.language ?? [],
+      pack: selection.pack ?? [],
+    },
     exhibition: labels.exhibition,
     parameters,
-    totals: totals(sums, k),
+    ...around,
+    totals: totals(sums, { k, unanswered: around.unanswered }),
     days: dayRows(sums, selection),
     hours: hourRows(sums),
     exhibits: exhibitMeasures(sums, labels, k),
@@ -90,4 +100,6 @@ export interface OverviewInput {
   selection: Selection;
   labels: Labels;
   parameters: MeasureParameters;
+  /** Of the same selection. */
+  around: Surroundings;
 }

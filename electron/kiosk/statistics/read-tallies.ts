@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { Names } from './names.ts';
+import { narrowed, type Narrowed } from './narrowed.ts';
 import type { Offered, Selection, TallySums } from './tally-sums.ts';
 import { MEASURE, UNDATED, type Measure } from './tally.ts';
 
@@ -32,7 +33,8 @@ interface OfferRow {
 export function readTallies(db: Database.Database, selection: Selection): TallySums {
   const names = new Names(db);
   const nameOf = (id: number) => names.nameOf(id)?.key ?? '';
-  const rows = sumsOf(db, selection, names);
+  const asked = narrowed(db, selection, names);
+  const rows = sumsOf(db, asked);
   const offers = offersOf(db, nameOf);
 
   const of = (measure: Measure, what?: string) => {
@@ -70,7 +72,7 @@ export function readTallies(db: Database.Database, selection: Selection): TallyS
       grouped(of(measure, what), (row) => `${nameOf(row.pack)} ${nameOf(row.lang)}`),
     offers,
     hours: (measure) => {
-      const known = hours.get(measure) ?? hoursOf(db, selection, names, measure);
+      const known = hours.get(measure) ?? hoursOf(db, asked, measure);
       hours.set(measure, known);
       return known;
     },
@@ -78,14 +80,14 @@ export function readTallies(db: Database.Database, selection: Selection): TallyS
   };
 }
 
-function sumsOf(db: Database.Database, selection: Selection, names: Names): Map<Measure, Row[]> {
+function sumsOf(db: Database.Database, { where, values }: Narrowed): Map<Measure, Row[]> {
   // In the order of the primary key, so that nothing is sorted.
   const rows = db
-    .prepare<[Bounds], Row>(
+    .prepare<[Narrowed['values']], Row>(
       `SELECT measure, what, bin, lang, pack, SUM(n) AS n FROM tally
-       WHERE ${WITHIN} GROUP BY measure, what, bin, lang, pack`,
+       WHERE ${where} GROUP BY measure, what, bin, lang, pack`,
     )
-    .all(boundsOf(selection, names));
+    .all(values);
   const byMeasure = new Map<Measure, Row[]>();
   for (const row of rows) {
     const known = byMeasure.get(row.measure);
@@ -97,16 +99,15 @@ function sumsOf(db: Database.Database, selection: Selection, names: Names): Map<
 
 function hoursOf(
   db: Database.Database,
-  selection: Selection,
-  names: Names,
+  { where, values }: Narrowed,
   measure: Measure,
 ): { day: string; hour: number; n: number }[] {
   return db
-    .prepare<[Bounds & { measure: Measure; undated: string }], HourRow>(
+    .prepare<[Record<string, string | number>], HourRow>(
       `SELECT day, bin, SUM(n) AS n FROM tally
-       WHERE measure = @measure AND day <> @undated AND ${WITHIN} GROUP BY day, bin`,
+       WHERE measure = @measure AND day <> @undated AND ${where} GROUP BY day, bin`,
     )
-    .all({ ...boundsOf(selection, names), measure, undated: UNDATED })
+    .all({ ...values, measure, undated: UNDATED })
     .map(({ day, bin, n }) => ({ day, hour: bin, n }));
 }
 
@@ -118,27 +119,6 @@ function recordedDays(db: Database.Database): { first: string; last: string } | 
     )
     .get({ visits: MEASURE.VISITS, undated: UNDATED });
   return found?.first && found.last ? { first: found.first, last: found.last } : undefined;
-}
-
-/** `UNDATED` sorts after every day, so an open end keeps it and a last day leaves it out. */
-const WITHIN = `day >= @from AND day <= @to AND (@lang IS NULL OR lang = @lang)
-  AND (@kiosk IS NULL OR source IN (SELECT id FROM source WHERE install = @kiosk))`;
-
-interface Bounds {
-  from: string;
-  to: string;
-  lang: number | null;
-  kiosk: string | null;
-}
-
-function boundsOf({ from, to, language, kiosk }: Selection, names: Names): Bounds {
-  const isOpen = from === undefined && to === undefined;
-  return {
-    from: from ?? '',
-    to: to ?? (isOpen ? UNDATED : '9999-12-31'),
-    kiosk: kiosk ?? null,
-    lang: language === undefined ? null : (names.find('language', language) ?? -1),
-  };
 }
 
 function offersOf(db: Database.Database, nameOf: (id: number) => string): Map<string, Offered[]> {

@@ -1,18 +1,36 @@
 import type Database from 'better-sqlite3';
+import { z } from 'zod';
 import { EVENT_FLAG, EVENT_KIND } from '../storage/event.ts';
+import { audit } from './audit.ts';
 import { addDays, localCalendar } from './local-day.ts';
 import type { MeasureParameters } from './parameters.ts';
 import { UNDATED } from './tally.ts';
 
-/** How long things are kept. Staff may shorten it; the law sets the longest. */
-export interface RetentionRules {
+/** How long things are kept. Organizers may shorten it; the law sets the longest. */
+export const RetentionRules = z.strictObject({
   /** Raw events, after their day was sealed. */
-  rawDays: number;
+  rawDays: z.int().min(1).max(31),
   /** Tallies, after their day; the audience measurement rules of the CNIL allow 25 months. */
-  tallyMonths: number;
-}
+  tallyMonths: z.int().min(1).max(25),
+});
+export type RetentionRules = z.infer<typeof RetentionRules>;
 
 export const DEFAULT_RETENTION: RetentionRules = { rawDays: 31, tallyMonths: 25 };
+const RULES_KEY = 'retention';
+
+/** The rules in force: those that were set, or the default. */
+export function retentionRules(db: Database.Database): RetentionRules {
+  const kept = readMeta(db, RULES_KEY);
+  return typeof kept === 'string' ? RetentionRules.parse(JSON.parse(kept)) : DEFAULT_RETENTION;
+}
+
+/** They take hold at the next start, when the days are sealed and what is due is erased. */
+export function setRetention(db: Database.Database, rules: RetentionRules, t: number): void {
+  db.transaction(() => {
+    writeMeta(db, RULES_KEY, JSON.stringify(rules));
+    audit(db, t, 'retention-set', rules);
+  }).immediate();
+}
 
 /** What a clock that ran away may make us believe at most: no erasure on the word of one bad boot. */
 const FURTHEST_AHEAD_DAYS = 92;

@@ -9,10 +9,10 @@ import type { MeasureParameters } from './parameters.ts';
 import { hasErasedUndated, rawFrom } from './retention.ts';
 import { signingKey } from './signing-key.ts';
 import { UNDATED, type Tally } from './tally.ts';
-import { attractTally, visitTallies, type TallyContext } from './visit-tallies.ts';
+import { attractTallies, visitTallies, type TallyContext } from './visit-tallies.ts';
 
 /** Raise it when visits come to add other tallies than before: old ones are then made anew. */
-const TALLY_VERSION = 1;
+const TALLY_VERSION = 2;
 const VERSION_KEY = 'tally_version';
 /** Rows read at once in a rebuild. */
 const CHUNK = 20_000;
@@ -174,7 +174,7 @@ export class Tallies {
   }
 
   #attractOf(event: EventRow): Tally[] {
-    return (event.flags & EVENT_FLAG.STAFF) === 0 ? [attractTally(event, this.#context)] : [];
+    return (event.flags & EVENT_FLAG.STAFF) === 0 ? attractTallies(event, this.#context) : [];
   }
 
   /** What is left of a day whose events were partly erased is no basis to count it anew. */

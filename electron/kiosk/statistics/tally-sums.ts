@@ -6,10 +6,14 @@ export interface Selection {
   /** First and last local day, `YYYY-MM-DD`, both included. Undated counts belong to no range. */
   from?: string;
   to?: string;
-  /** One kiosk only, by its install id. */
-  kiosk?: string;
-  /** Visits in this language only. */
-  language?: string;
+  /** Days on which a kiosk stood at one of these venues of the itinerary. */
+  venue?: readonly string[];
+  /** These kiosks only, by their install ids. */
+  kiosk?: readonly string[];
+  /** Visits in one of these languages only. */
+  language?: readonly string[];
+  /** Visits while one of these packs was on show, `id@version`. */
+  pack?: readonly string[];
 }
 
 /** What one pack offered of an exhibit in one language. */

@@ -10,6 +10,7 @@ import type { Labels } from './overview.ts';
 import type { Selection, TallySums } from './tally-sums.ts';
 import { shareOf, type Share } from './share.ts';
 import { hiddenAmong, hiddenShare, shownShare, type ShownShare } from './suppression.ts';
+import type { Unanswered } from './surroundings.ts';
 import { MEASURE } from './tally.ts';
 
 /** How durations are told: never by a mean alone. Absent values are hidden or not there. */
@@ -47,7 +48,12 @@ export interface Totals {
   screenMs: { attract: number; occupied: number };
 }
 
-export function totals(sums: TallySums, k: number): Totals {
+export function totals(
+  sums: TallySums,
+  { k, unanswered }: { k: number; unanswered: readonly Unanswered[] },
+): Totals {
+  const answers = (measure: Unanswered['measure']) =>
+    !unanswered.some((one) => one.measure === measure);
   const visits = sums.sum(MEASURE.VISITS);
   const dated = sums.hours(MEASURE.VISITS).reduce((sum, { n }) => sum + n, 0);
   const durationMs = sums.sum(MEASURE.DURATION_MS);
@@ -68,8 +74,8 @@ export function totals(sums: TallySums, k: number): Totals {
     duration: summaryOf(sums.byBin(MEASURE.DURATION), k),
     meanDepth: ratio(exhibits, visits),
     contentSweep: ratio(exhibits, durationMs / 60_000),
-    utilisation: ratio(durationMs, attractMs + occupiedMs),
-    visitsPerAttractHour: ratio(visits, attractMs / 3_600_000),
+    utilisation: answers('utilisation') ? ratio(durationMs, attractMs + occupiedMs) : null,
+    visitsPerAttractHour: answers('attract-rate') ? ratio(visits, attractMs / 3_600_000) : null,
     screenMs: { attract: attractMs, occupied: occupiedMs },
   };
 }

@@ -53,12 +53,26 @@ export function visitTallies(events: readonly EventRow[], context: TallyContext)
   return ledger.tallies();
 }
 
-/** What one showing of the welcome screen adds. */
-export function attractTally(event: EventRow, { calendar }: Pick<TallyContext, 'calendar'>): Tally {
-  const at = calendar(event.t * 1000);
-  const day = isOf(event, EVENT_FLAG.CLOCK_SUSPECT) ? UNDATED : at.day;
-  const n = event.ms ?? 0;
-  return { measure: MEASURE.ATTRACT_MS, what: 0, bin: at.hour, lang: 0, pack: 0, day, n };
+/** Every zone's offset is a multiple of it, so no local hour begins inside one. */
+const QUARTER_MS = 900_000;
+
+/** What one showing of the welcome screen adds: to every hour through which it lasted, its own part. */
+export function attractTallies(
+  event: EventRow,
+  { calendar }: Pick<TallyContext, 'calendar'>,
+): Tally[] {
+  const endMs = event.t * 1000;
+  const hours = new Map<string, Tally>();
+  for (let atMs = endMs - (event.ms ?? 0); atMs < endMs;) {
+    const untilMs = Math.min(endMs, (Math.floor(atMs / QUARTER_MS) + 1) * QUARTER_MS);
+    const at = calendar(atMs);
+    const day = isOf(event, EVENT_FLAG.CLOCK_SUSPECT) ? UNDATED : at.day;
+    const n = untilMs - atMs + (hours.get(`${day}/${at.hour}`)?.n ?? 0);
+    const tally = { measure: MEASURE.ATTRACT_MS, what: 0, bin: at.hour, lang: 0, pack: 0, day, n };
+    hours.set(`${day}/${at.hour}`, tally);
+    atMs = untilMs;
+  }
+  return [...hours.values()];
 }
 
 /** The language is that in which the first stop was opened; it may have been closed in another. */

@@ -5,6 +5,7 @@ import { migration0002 } from './migrations/0002-tallies.ts';
 import { migration0003 } from './migrations/0003-seals.ts';
 import { migration0004 } from './migrations/0004-staff.ts';
 import { migration0005 } from './migrations/0005-trouble.ts';
+import { migration0006 } from './migrations/0006-organizer.ts';
 
 /** In order, for ever: the version of a database is how many of these it has had. */
 const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
@@ -13,6 +14,7 @@ const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

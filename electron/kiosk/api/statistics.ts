@@ -1,0 +1,56 @@
+/**
+ * What organizers can ask of the statistics. No type of the database may stand
+ * in this interface: the pages read it through `type Api`.
+ */
+import { z } from 'zod';
+import type { Choices } from '../statistics/choices.ts';
+import type { Comparison } from '../statistics/compare.ts';
+import type { DayNote } from '../statistics/day-notes.ts';
+import type { CountedDoor } from '../statistics/door-counts.ts';
+import type { Stay } from '../statistics/itinerary.ts';
+import type { MergeOutcome } from '../statistics/merge-outcome.ts';
+import type { Overview } from '../statistics/overview.ts';
+import type { RetentionRules } from '../statistics/retention.ts';
+import type { SelfAssessment } from '../statistics/self-assessment.ts';
+import type { SourceRow } from '../statistics/source-row.ts';
+import type { Selection } from '../statistics/tally-sums.ts';
+
+/** Who is to see the numbers: those inside the association, or everybody. */
+export const Audience = z.enum(['inside', 'public']);
+export type Audience = z.infer<typeof Audience>;
+
+export interface Statistics {
+  overview(selection: Selection, audience?: Audience): Overview;
+  /** What a selection can be narrowed to. */
+  choices(): Choices;
+  /**
+   * Two venues or two periods, each `venue:ID` or `FROM..TO`.
+   *
+   * @throws KioskError `REQUEST_INVALID`, `NOT_FOUND` (a venue that the itinerary does not have).
+   */
+  compare(
+    asked: { a: string; b: string },
+    common: Pick<Selection, 'kiosk' | 'language' | 'pack'>,
+  ): Comparison;
+  selfAssessment(): SelfAssessment;
+  setRetention(rules: RetentionRules): void;
+  notes: {
+    within(from?: string, to?: string): DayNote[];
+    on(day: string): DayNote | undefined;
+    keep(day: string, note: string): DayNote;
+    /** @returns whether there was one. */
+    remove(day: string): boolean;
+  };
+  stays(): Stay[];
+  setStays(stays: readonly Stay[]): void;
+  doors(): CountedDoor[];
+  countDoor(door: CountedDoor): void;
+  /** @returns whether there was one. */
+  forgetDoor(day: string): boolean;
+  /** The kiosks whose visits are counted here. */
+  sources(): SourceRow[];
+  /** The sealed days of this kiosk, to be carried home: one segment after another. */
+  segments(): string;
+  /** Merges what was carried home; one outcome for each segment, in their order. */
+  merge(text: string): Promise<MergeOutcome[]>;
+}
