@@ -5,10 +5,17 @@ import {
   bandBetween,
   crownM,
   jambM,
+  doorway,
   lobedArch,
+  shifted,
+  wallWithOpenings,
 } from '../../../exhibits/volunteering/studio/kit/arches.ts';
+import { pageLine, scribble } from '../../../exhibits/volunteering/studio/kit/books.ts';
+import { arcade, doorWall } from '../../../exhibits/volunteering/studio/kit/courtyard.ts';
+import { sector, star } from '../../../exhibits/volunteering/studio/kit/figures.ts';
 import { finish, type Geometry } from '../../../exhibits/volunteering/studio/kit/geometry.ts';
 import { halfRound, landBetween } from '../../../exhibits/volunteering/studio/kit/land.ts';
+import { seeded } from '../../../exhibits/volunteering/studio/kit/noise.ts';
 import { halfTile } from '../../../exhibits/volunteering/studio/kit/roofs.ts';
 import {
   bar,
@@ -16,14 +23,18 @@ import {
   block,
   box,
   lathe,
+  limb,
   pillar,
   prism,
   rectangle,
   ribbon,
   slab,
+  sweep,
   terrain,
   tube,
 } from '../../../exhibits/volunteering/studio/kit/shapes.ts';
+import { cushion } from '../../../exhibits/volunteering/studio/kit/textiles.ts';
+import { blade, fruit } from '../../../exhibits/volunteering/studio/kit/trees.ts';
 
 const square = rectangle(0, 0, 2, 1);
 const hole = rectangle(0.5, 0.25, 1, 0.75);
@@ -58,6 +69,54 @@ const SOLIDS: Record<string, () => Geometry> = {
     ),
   bar: () => bar([0, 0, 0], [1, 1, 1], 0.1, 0.05),
   terrain: () => terrain([2, 2], [5, 5], (x, z) => 0.2 * Math.sin(3 * x) * z, -1),
+  limb: () =>
+    limb(
+      [
+        [0, 0, 0],
+        [0.2, 1, 0],
+        [0, 2, 0.3],
+      ],
+      [0.2, 0.05],
+    ),
+  sweep: () =>
+    sweep(
+      [
+        [0, 0, 0],
+        [1, 0.1, 0.4],
+        [2, 0, 1.5],
+      ],
+      rectangle(-0.1, 0, 0.1, 0.2),
+    ),
+  'wall with doors': () =>
+    slab(
+      wallWithOpenings({ fromM: -2, toM: 2, topM: 3 }, [
+        shifted(doorway(0.8, 2), -1),
+        shifted(doorway(0.8, 2), 1),
+      ]),
+      0.3,
+    ),
+  'wall with doors along z': () =>
+    doorWall('z', { fromM: 0, toM: 3, footM: 0, topM: 3, atM: 1, thickM: 0.2, doors: [1.5] }),
+  arcade: () =>
+    arcade({
+      axis: 'z',
+      fromM: -2,
+      toM: 2,
+      atM: 1,
+      thickM: 0.3,
+      footM: 0,
+      topM: 3,
+      bays: 3,
+      pierM: 0.4,
+      springM: 1.6,
+    }),
+  cushion: () => cushion([0.6, 0.2, 0.4], [0, 0, 0]),
+  leaf: () => blade(0.2, new THREE.Vector3(1, 1, 0), new THREE.Vector3(), 0.4),
+  fruit: () => fruit(0.1, [0, 1, 0]),
+  page: () => slab([...pageLine(0.2, 0.03), [0.2, 0], [0, 0]], 0.3),
+  'stroke of the pen': () => scribble(0.4, 0.1, seeded(3)),
+  star: () => slab(star(8, 0.5), 0.1),
+  'part of a ring': () => slab(sector([0.2, 0.5], [10, 80]), 0.1),
   'half-round tile': () => halfTile(0.08, 0.1, 0.4, true),
   'hollow tile': () => halfTile(0.08, 0.1, 0.4, false),
   'arched band': () => slab(bandBetween(arch(horseshoe, 0.2), arch(horseshoe)), 0.1),

@@ -88,6 +88,32 @@ export function wallWithArch(
   ];
 }
 
+/** The same for many openings, in order from left to right: arcades, rows of doors. */
+export function wallWithOpenings(
+  { fromM, toM, footM = 0, topM }: { fromM: number; toM: number; footM?: number; topM: number },
+  openings: readonly (readonly Vec2[])[],
+): Vec2[] {
+  return [
+    [toM, footM],
+    [toM, topM],
+    [fromM, topM],
+    [fromM, footM],
+    ...openings.flatMap((opening) => [...opening].reverse()),
+  ];
+}
+
+/** An outline moved sideways. */
+export const shifted = (outline: readonly Vec2[], byM: number): Vec2[] =>
+  outline.map(([x, y]) => [x + byM, y]);
+
+/** A door without an arch, in the order of an arch's points. */
+export const doorway = (widthM: number, heightM: number, footM = 0): Vec2[] => [
+  [widthM / 2, footM],
+  [widthM / 2, footM + heightM],
+  [-widthM / 2, footM + heightM],
+  [-widthM / 2, footM],
+];
+
 /** Where the curve leaves the jamb and where it meets the other half. */
 function angles(radius: number, jamb: number, pointM: number): [number, number] {
   return [

@@ -6,7 +6,7 @@ import type { Maps } from './maps.ts';
 import { carvedPlaster } from './carved-plaster.ts';
 import { masonry, type Masonry } from './masonry.ts';
 import { earthen, fibre, glazed, leaf, metal, paperMaps, rock, wood } from './paints.ts';
-import { strata, WET } from './strata.ts';
+import { RAMMED, strata, WET } from './strata.ts';
 import { zellige } from './zellige.ts';
 
 export interface MaterialRecipe {
@@ -68,6 +68,13 @@ export const MATERIALS = {
     tileM: 0.8,
     grain: true,
   },
+  /** Pale boards that take any tint as paint does. */
+  paintedWood: {
+    maps: wood('#d9cfbd', '#f6efe2', '#b3a892', 34),
+    relief: 0.8,
+    tileM: 0.7,
+    grain: true,
+  },
   limestone: { maps: rock('#d8cdb8', '#b7a88e', 5, 0.6), relief: 1, tileM: 1.1 },
   fieldstone: { maps: rock('#a68d70', '#7d6a55', 15, 0.5), relief: 1.4, tileM: 1.2 },
   bedrock: { maps: rock('#8f7a66', '#6b5a4d', 25, 0.9), relief: 1.8, tileM: 1.6 },
@@ -76,6 +83,7 @@ export const MATERIALS = {
   paving: { maps: () => masonry(512, PAVING), relief: 0.7, tileM: 2, pattern: true },
   strata: { maps: () => strata(512, 51), relief: 1.2, tileM: 2, pattern: true },
   aquifer: { maps: () => strata(512, 51, WET), relief: 0.8, tileM: 2, pattern: true },
+  rammedEarth: { maps: () => strata(512, 57, RAMMED), relief: 0.9, tileM: 1.1, pattern: true },
   lime: { maps: earthen('#d9b48c', '#c0936a', '#e6cba6', 6, 0), relief: 1, tileM: 1.6 },
   whitewash: { maps: earthen('#efe8da', '#e2d8c5', '#f7f2e6', 16, 0), relief: 0.8, tileM: 1.6 },
   earth: { maps: earthen('#a8714a', '#8f5b3a', '#bf8d62', 26, 1), relief: 1.3, tileM: 1.4 },
@@ -84,8 +92,11 @@ export const MATERIALS = {
   clay: { maps: earthen('#b4623a', '#9a4d2c', '#c87c52', 56, 0), relief: 0.7, tileM: 0.6 },
   roofTile: { maps: glazed('#1f6a45', 91), relief: 1, tileM: 0.6, doubleSided: true },
   blueTile: { maps: glazed('#1f4a8c', 93), relief: 1, tileM: 0.5 },
+  /** A white glaze over which any tint looks fired. */
+  glaze: { maps: glazed('#d6d0c4', 95), relief: 0.6, tileM: 0.3 },
   brass: { maps: metal('#c79a4b', '#6b5a33', 71), relief: 1, tileM: 0.3, metal: 1 },
   iron: { maps: metal('#5c5a57', '#3a3330', 73), relief: 1, tileM: 0.4, metal: 1 },
+  rust: { maps: metal('#8c4a2b', '#5b2b1a', 75), relief: 1.2, tileM: 0.4, metal: 1 },
   paper: { maps: paperMaps('#efe4cc', 81), relief: 0.6, tileM: 0.4 },
   leather: { maps: earthen('#6e3a22', '#54291a', '#834a2d', 66, 0), relief: 0.9, tileM: 0.4 },
   reed: { maps: fibre('#b59a63', '#8d7443', 61, 16), relief: 1, tileM: 0.4 },
@@ -94,6 +105,7 @@ export const MATERIALS = {
   indigoWool: { maps: fibre('#2c3a72', '#1f2a58', 67, 24), relief: 1, tileM: 0.2 },
   palmLeaf: { maps: leaf('#4a6234', '#87994f', 31), relief: 1, tileM: 0.4, doubleSided: true },
   oliveLeaf: { maps: leaf('#56653f', '#8f9c72', 33), relief: 1, tileM: 0.4, doubleSided: true },
+  citrusLeaf: { maps: leaf('#2c4f24', '#5f8a3a', 39), relief: 1, tileM: 0.2, doubleSided: true },
   dryLeaf: { maps: leaf('#94793f', '#cdb57a', 37), relief: 1, tileM: 0.4 },
   crop: { maps: leaf('#4f7434', '#8fae54', 35), relief: 1, tileM: 0.8 },
   water: { colour: [0.12, 0.42, 0.46, 0.62], roughness: 0.06, doubleSided: true },

@@ -45,12 +45,14 @@ export interface TileRoof {
   courses?: number;
   pitchM?: number;
   seed?: number;
+  /** Turns the slope from looking towards +z, and moves it. */
+  place?: (shape: Geometry) => Geometry;
 }
 
 /** A slope of hollow tiles with covers over their joints, laid by hand; it looks towards +z. */
 export function tileRoof(
   part: Part,
-  { halfM, ridge, eaves, courses = 4, pitchM = 0.15, seed = 11 }: TileRoof,
+  { halfM, ridge, eaves, courses = 4, pitchM = 0.15, seed = 11, place = same }: TileRoof,
 ): void {
   const random = seeded(seed);
   const [dz, dy] = [eaves[0] - ridge[0], ridge[1] - eaves[1]];
@@ -76,9 +78,11 @@ export function tileRoof(
           .translate(...at);
         const lit = 0.72 + 0.5 * random();
         const tint: Vec3 = [lit * (0.9 + 0.25 * random()), lit, lit * (0.9 + 0.2 * random())];
-        part.add('roofTile', tile, { crease: 1, tint, shift: [random(), random()] });
+        part.add('roofTile', place(tile), { crease: 1, tint, shift: [random(), random()] });
       }
 }
+
+const same = (shape: Geometry) => shape;
 
 export interface Canopy {
   halfM: number;

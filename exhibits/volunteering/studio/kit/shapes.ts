@@ -86,6 +86,26 @@ export function tube(
   return closed;
 }
 
+/** A rod along points that swells or tapers from its first radius to its last. */
+export function limb(
+  points: readonly Vec3[],
+  [fromM, toM]: Vec2,
+  { segments = points.length * 3, sides = 8 } = {},
+): Geometry {
+  const curve = new THREE.CatmullRomCurve3(points.map(v3));
+  const g = tube(points, 1, { segments, sides });
+  const [position, uv] = [g.getAttribute('position'), g.getAttribute('uv')];
+  const at = new THREE.Vector3();
+  for (let i = 0; i < position.count; i += 1) {
+    const t = uv.getX(i);
+    const middle = curve.getPointAt(t);
+    at.fromBufferAttribute(position, i).sub(middle);
+    at.multiplyScalar(fromM + (toM - fromM) * t).add(middle);
+    position.setXYZ(i, at.x, at.y, at.z);
+  }
+  return g;
+}
+
 /** A straight round bar from one point to another, a little thinner at its end if asked. */
 export function bar(
   from: Vec3,
@@ -139,6 +159,44 @@ export function ribbon(
     g.computeVertexNormals();
   }
   return g;
+}
+
+/** A section (across, up) carried along points that lead over the land: channels, kerbs, rails. */
+export function sweep(
+  points: readonly Vec3[],
+  outline: readonly Vec2[],
+  segments = points.length * 6,
+): Geometry {
+  const curve = new THREE.CatmullRomCurve3(points.map(v3), false, 'centripetal');
+  const rings = Array.from({ length: segments + 1 }, (_, s) => {
+    const at = curve.getPointAt(s / segments);
+    const { x, z } = curve.getTangentAt(s / segments);
+    const flat = Math.hypot(x, z) || 1;
+    return outline.map(([across, up]): Vec3 => [
+      at.x + (across * z) / flat,
+      at.y + up,
+      at.z - (across * x) / flat,
+    ]);
+  });
+  const out: number[] = [];
+  const n = outline.length;
+  for (let s = 0; s < segments; s += 1)
+    for (let k = 0; k < n; k += 1) {
+      const [a, b] = [rings[s]![k]!, rings[s + 1]![k]!];
+      const [c, d] = [rings[s + 1]![(k + 1) % n]!, rings[s]![(k + 1) % n]!];
+      out.push(...a, ...b, ...c, ...a, ...c, ...d);
+    }
+  const counter = THREE.ShapeUtils.isClockWise(outline.map(v2)) ? -1 : 1;
+  for (const [a, b, c] of THREE.ShapeUtils.triangulateShape(outline.map(v2), []))
+    for (const [ring, way] of [
+      [rings[0]!, -counter],
+      [rings[segments]!, counter],
+    ] as const)
+      for (const k of way > 0 ? [a!, c!, b!] : [a!, b!, c!]) out.push(...ring[k]!);
+  const g = new THREE.BufferGeometry();
+  g.setAttribute('position', new THREE.Float32BufferAttribute(out, 3));
+  g.setAttribute('uv', new THREE.Float32BufferAttribute(new Float32Array((out.length / 3) * 2), 2));
+  return outwards(g);
 }
 
 /** A height field over a rectangle, closed by sides and a floor: land in section. */

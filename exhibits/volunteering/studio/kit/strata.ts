@@ -5,6 +5,9 @@ export const DRY = ['#bd9064', '#9c6a42', '#cba878', '#85573a', '#b3835a', '#d3c
 /** The same ground where it stands in water. */
 export const WET = ['#3f86a3', '#33708f', '#4b93ad', '#2b6282', '#407f9c', '#9cc4d0'];
 
+/** Earth rammed between boards, a hand's height at a time. */
+export const RAMMED = ['#bd8858', '#9a683f', '#c79666', '#a57046', '#b98556', '#d2b892'];
+
 /**
  * Ground cut open: lenses of silt, gravel and clay that lie almost level.
  *

@@ -32,6 +32,7 @@ const camera = new THREE.PerspectiveCamera(32, 1, 0.01, 500);
 
 let model: THREE.Group | undefined;
 let section: Section | undefined;
+let clips: THREE.AnimationClip[] = [];
 
 /** Puts a model on the page. */
 async function show(url: string): Promise<void> {
@@ -45,6 +46,7 @@ async function show(url: string): Promise<void> {
     object.receiveShadow = true;
     for (const map of [material.map, material.normalMap]) if (map) map.anisotropy = 8;
   });
+  clips = gltf.animations;
   section = Section.in(model);
   section?.mount(model);
   scene.add(model);
@@ -72,6 +74,15 @@ type Extras = Partial<{
 
 /** @returns what puts everything back. */
 function arrange(root: THREE.Group, { explode = 0, flow, state, step = 0 }: View): () => void {
+  const mixer = new THREE.AnimationMixer(root);
+  for (const clip of clips) {
+    const isStep = clip.name === 'sequence';
+    if (!isStep && clip.name !== `state:${state}`) continue;
+    const action = mixer.clipAction(clip).setLoop(THREE.LoopOnce, 1);
+    action.clampWhenFinished = true;
+    action.play().time = isStep ? Math.min(step, clip.duration) : clip.duration;
+  }
+  mixer.update(0);
   const moved: [THREE.Object3D, THREE.Vector3][] = [];
   root.traverse((object) => {
     const extras = object.userData as Extras;
@@ -87,6 +98,7 @@ function arrange(root: THREE.Group, { explode = 0, flow, state, step = 0 }: View
   root.updateMatrixWorld(true);
   return () => {
     for (const [object, position] of moved) object.position.copy(position);
+    mixer.stopAllAction();
   };
 }
 
