@@ -23,6 +23,11 @@ export const Hotspot = z
     label: Text,
     text: Text.optional(),
     part: Id.optional().describe('the part of this exhibit’s model that shows the same thing'),
+    exhibits: z
+      .array(Id)
+      .max(6)
+      .optional()
+      .describe('exhibits that tell more of this place or year'),
   })
   .meta({ id: 'Hotspot' });
 export type Hotspot = z.infer<typeof Hotspot>;

@@ -101,8 +101,9 @@ export class VisitorPage {
     this.#arrived();
   }
 
-  startTour(id: string): void {
-    this.journey.startTour(id);
+  /** @param at - the stop to begin with, from 0. */
+  startTour(id: string, at = 0): void {
+    this.journey.startTour(id, at);
     this.record({ kind: 'tour', tour: id, action: 'start' });
     this.resumeTour();
   }
@@ -146,11 +147,18 @@ export class VisitorPage {
   }
 
   /** A guide leads a class: large type, and the kiosk waits until they say that it is over. */
-  teach(on: boolean): void {
-    this.journey.teach(on);
-    this.reader.adjust({ textPercent: on ? CLASS_TEXT_PERCENT : 100 });
-    if (on) this.attention.hold('class', LONGEST_CLASS_MS);
-    else this.attention.release('class');
+  beginClass(): void {
+    const { textPercent } = this.reader.comforts;
+    this.journey.beginClass(textPercent);
+    this.reader.adjust({ textPercent: Math.max(textPercent, CLASS_TEXT_PERCENT) });
+    this.attention.hold('class', LONGEST_CLASS_MS);
+  }
+
+  /** Text as it was before, and the kiosk counts again from now. */
+  endClass(): void {
+    const textPercent = this.journey.endClass();
+    if (textPercent !== undefined) this.reader.adjust({ textPercent });
+    this.attention.release('class');
   }
 
   /** An activity came to its end: counted once a visit. */

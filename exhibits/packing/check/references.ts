@@ -53,6 +53,13 @@ function* references(exhibition: Exhibition): Generator<Reference> {
     yield { kind: 'room', id: exhibit.room, path: [...path, 'room'] };
     yield* all('exhibit', exhibit.related, [...path, 'related']);
     yield* all('recommendation', exhibit.recommendations, [...path, 'recommendations']);
+    for (const [j, item] of exhibit.gallery.entries()) {
+      if (item.kind !== 'picture') continue;
+      for (const [k, hotspot] of item.hotspots.entries()) {
+        const at = [...path, 'gallery', j, 'hotspots', k, 'exhibits'];
+        yield* all('exhibit', hotspot.exhibits ?? [], at);
+      }
+    }
   }
   for (const [i, { stops }] of tours.entries()) {
     for (const [j, { exhibit }] of stops.entries()) {

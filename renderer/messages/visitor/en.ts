@@ -211,4 +211,16 @@ export const en: Record<VisitorKey, string> = {
   'listen-to': 'Listen',
   watch: 'Watch',
   'listen-stop': 'Stop reading',
+  'class-begin': 'Begin class mode',
+  'class-on': 'Class mode: the screen waits.',
+  'class-hint':
+    'When you leave, end it for those who come next, or call a member of staff. It ends by itself after three hours.',
+  'tour-from': 'Go on from stop {n} of {total}',
+  'tour-afresh': 'From the beginning',
+  'tree-grown':
+    '{n, plural, =0 {No leaf hangs on the tree yet: hang the first.} one {One leaf hangs on the tree.} other {# leaves hang on the tree.}}',
+  'tree-hours':
+    '{n, plural, one {One hour is promised to others.} other {# hours are promised to others.}}',
+  'endorsed-times': '{n, plural, one {Endorsed once} other {Endorsed # times}} in this exhibition',
+  'leads-to': 'Read the story',
 };

@@ -212,4 +212,17 @@ export const fr: Record<VisitorKey, string> = {
   'listen-to': 'Écouter',
   watch: 'Regarder',
   'listen-stop': 'Arrêter la lecture',
+  'class-begin': 'Commencer le mode classe',
+  'class-on': 'Mode classe\u00a0: l’écran attend.',
+  'class-hint':
+    'En partant, terminez-le pour laisser la place, ou appelez l’animateur. Il s’arrête de lui-même après trois heures.',
+  'tour-from': 'Reprendre à l’étape {n} sur {total}',
+  'tour-afresh': 'Depuis le début',
+  'tree-grown':
+    '{n, plural, =0 {L’arbre n’a pas encore de feuille\u00a0: accrochez la première.} one {Une feuille est à l’arbre.} other {# feuilles sont à l’arbre.}}',
+  'tree-hours':
+    '{n, plural, one {Une heure promise aux autres.} other {# heures promises aux autres.}}',
+  'endorsed-times':
+    '{n, plural, one {Soutenue une fois} other {Soutenue # fois}} dans cette exposition',
+  'leads-to': 'Lire l’histoire',
 };

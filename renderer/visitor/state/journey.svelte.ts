@@ -13,8 +13,10 @@ interface Facts {
   tour: { id: string; at: number } | undefined;
   /** Tours walked to their end. */
   completed: string[];
-  /** A guide leads a class: the kiosk waits for them. */
-  isClass: boolean;
+  /** Tours that were left, and the stop at which. */
+  left: Record<string, number>;
+  /** A guide leads a class, and the text had this size before. */
+  classFrom: { textPercent: number } | undefined;
 }
 
 const first = (): Facts => ({
@@ -24,7 +26,8 @@ const first = (): Facts => ({
   pledge: undefined,
   tour: undefined,
   completed: [],
-  isClass: false,
+  left: {},
+  classFrom: undefined,
 });
 
 export const MOST_ENDORSEMENTS = 3;
@@ -54,8 +57,13 @@ export class Journey {
     return this.#facts.completed;
   }
 
+  /** The stop at which a tour was left; 0 if it was not. */
+  leftAt(tour: string): number {
+    return this.#facts.left[tour] ?? 0;
+  }
+
   get isClass(): boolean {
-    return this.#facts.isClass;
+    return this.#facts.classFrom !== undefined;
   }
 
   /** Questions answered right, and all that were answered at all. */
@@ -97,15 +105,20 @@ export class Journey {
     this.#facts.pledge = undefined;
   }
 
-  startTour(id: string): void {
-    this.#facts.tour = { id, at: 0 };
+  startTour(id: string, at = 0): void {
+    this.leaveTour();
+    delete this.#facts.left[id];
+    this.#facts.tour = { id, at };
   }
 
   moveTour(at: number): void {
     if (this.#facts.tour) this.#facts.tour.at = at;
   }
 
+  /** Leaves the tour; it can be taken up again at the same stop. */
   leaveTour(): void {
+    const { tour } = this.#facts;
+    if (tour) this.#facts.left[tour.id] = tour.at;
     this.#facts.tour = undefined;
   }
 
@@ -114,8 +127,15 @@ export class Journey {
     this.#facts.tour = undefined;
   }
 
-  teach(on: boolean): void {
-    this.#facts.isClass = on;
+  beginClass(textPercent: number): void {
+    this.#facts.classFrom ??= { textPercent };
+  }
+
+  /** Returns the size that the text had before the class, if there was one. */
+  endClass(): number | undefined {
+    const before = this.#facts.classFrom?.textPercent;
+    this.#facts.classFrom = undefined;
+    return before;
   }
 
   reset(): void {

@@ -23,13 +23,15 @@ function liveThrough({ page, clock }: ReturnType<typeof makePage>): void {
   page.journey.startTour('nine');
   page.journey.completeTour();
   page.journey.startTour('ten');
-  page.journey.teach(true);
+  page.journey.leaveTour();
+  page.journey.startTour('nine');
   page.doing.begun('tree', () => new ProblemTree()).lay('aside', 'new-bags');
   page.doing.end('tree');
   page.attention.contact(7, 'down');
   page.attention.moreTime();
   clock.nowMs += 250_000;
   page.attention.tick();
+  page.beginClass();
   page.attention.hold('film');
   page.whereabouts.openComforts(true);
 }

@@ -121,3 +121,101 @@ describe('a visit at the page', () => {
     expect(content.neighbours('c').after).toBeUndefined();
   });
 });
+
+describe('a class', () => {
+  it('has large type and no time-out, until its guide ends it', () => {
+    const { page, clock } = makePage();
+    page.begin('ar');
+    page.adjust({ textPercent: 125 });
+
+    page.beginClass();
+    expect(page.reader.comforts.textPercent).toBe(150);
+    clock.nowMs += 2 * 3_600_000;
+    page.attention.tick();
+    expect(page.attention.phase).toBe('present');
+    page.endClass();
+
+    expect(page.reader.comforts.textPercent).toBe(125);
+    clock.nowMs += 61_000;
+    page.attention.tick();
+    expect(page.attention.phase).toBe('leaving');
+  });
+
+  it('leaves type alone that is larger still', () => {
+    const { page } = makePage();
+    page.begin('ar');
+    page.adjust({ textPercent: 200 });
+
+    page.beginClass();
+
+    expect(page.reader.comforts.textPercent).toBe(200);
+  });
+
+  it('that nobody ended does not keep the kiosk for the next day', () => {
+    const { page, clock } = makePage();
+    page.begin('ar');
+    page.beginClass();
+
+    // The wait begins when the class's own time is over.
+    for (let minute = 0; minute < 3 * 60 + 3; minute += 1) {
+      clock.nowMs += 60_000;
+      page.attention.tick();
+    }
+
+    expect(page.attention.phase).toBe('attract');
+    expect(page.journey.isClass).toBe(false);
+  });
+});
+
+describe('a tour that was left', () => {
+  it('is taken up again where it was, and counted as begun anew', () => {
+    const { page } = makePage();
+    page.begin('ar');
+    page.journey.startTour('short');
+    page.journey.moveTour(1);
+
+    page.journey.leaveTour();
+    expect(page.journey.leftAt('short')).toBe(1);
+    page.journey.startTour('short', page.journey.leftAt('short'));
+
+    expect(page.journey.tour).toEqual({ id: 'short', at: 1 });
+    expect(page.journey.leftAt('short')).toBe(0);
+  });
+
+  it('keeps its place too when another is begun', () => {
+    const { page } = makePage();
+    page.journey.startTour('short');
+    page.journey.moveTour(2);
+
+    page.journey.startTour('long');
+
+    expect(page.journey.leftAt('short')).toBe(2);
+  });
+
+  it('does not count as left once it was walked to its end', () => {
+    const { page } = makePage();
+    page.journey.startTour('short');
+    page.journey.moveTour(2);
+    page.journey.completeTour();
+
+    expect(page.journey.leftAt('short')).toBe(0);
+  });
+});
+
+describe('an activity', () => {
+  it('is counted as begun at its exhibit, and as done once', async () => {
+    const { page, told } = makePage();
+    page.begin('ar');
+
+    page.go({ screen: 'activity', exhibit: 'r7-problem-tree' });
+    page.endActivity('r7-problem-tree');
+    page.endActivity('r7-problem-tree');
+    await settle();
+
+    expect(told.slice(2).map((one) => (one.what === 'event' ? one.event : one.what))).toEqual([
+      { kind: 'exhibit-open', exhibit: 'r7-problem-tree' },
+      { kind: 'activity', exhibit: 'r7-problem-tree', action: 'open' },
+      { kind: 'activity', exhibit: 'r7-problem-tree', action: 'done' },
+    ]);
+  });
+});

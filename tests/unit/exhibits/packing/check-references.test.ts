@@ -45,6 +45,7 @@ describe('a name that leads nowhere', () => {
     ['of a part, in a tour of the model', (d) => model(d).tour.push({ part: 'roof', ...stop, view }), 'exhibits[0].model.tour[0].part: there is no part of the model “roof”'],
     ['of a state', (d) => model(d).tour.push({ state: 'lit', ...stop }), 'exhibits[0].model.tour[0].state: there is no state of the model “lit”'],
     ['of a part, at a point of a picture', (d) => oven(d).gallery.push({ kind: 'picture', media: 'oven-picture', hotspots: [{ ...hotspot, part: 'roof' }] }), 'exhibits[0].gallery[2].hotspots[0].part: there is no part of the model “roof”'],
+    ['of an exhibit, at a point of a picture', (d) => oven(d).gallery.push({ kind: 'picture', media: 'oven-picture', hotspots: [{ ...hotspot, exhibits: ['attic'] }] }), 'exhibits[0].gallery[2].hotspots[0].exhibits[0]: there is no exhibit “attic”'],
     ['of the status of a Tamazight word', (d) => void (d.vocabulary = { tifinaghStatus: { doubtful: { en: '…' } } }), 'glossary[0].tifinagh.status: there is no Tifinagh status “sure”'],
     ['of a room in the learning part', (d) => void (d.learning = { paths: [], discussion: [{ room: 'attic', questions: [] }] }), 'learning.discussion[0].room: there is no room “attic”'],
     ['of an exhibit in a path of the learning part', (d) => void (d.learning = { discussion: [], paths: [{ ageBand: '6-11', minutes: 5, label: hotspot.label, objectives: [], stops: ['attic'] }] }), 'learning.paths[0].stops[0]: there is no exhibit “attic”'],
