@@ -1,37 +1,9 @@
 import { expect, settled, test } from './visit.ts';
 
 test.describe('every screen', () => {
-  test('from the invitation to a room passes the checks of WCAG 2.2 AA @every-screen', async ({
+  test('has targets of 64 px, 12 px apart, none in the top of a portrait screen, and text large enough to read @every-screen', async ({
     visit,
-  }) => {
-    const { page } = visit;
-
-    await visit.expectAccessible();
-    await page.touchscreen.tap(4, 4);
-    await expect(page.getByText(visit.t('choose-language', 'ar'))).toBeVisible();
-    await visit.expectAccessible();
-    await page.reload();
-    await visit.enter();
-    await visit.expectAccessible();
-    await visit.openRoom('room-3');
-    await visit.expectAccessible();
-  });
-
-  for (const exhibit of ['r3-qarawiyyin', 'r6-contract']) {
-    test(`of ${exhibit} passes the checks of WCAG 2.2 AA @every-screen`, async ({ visit }) => {
-      const { page } = visit;
-      await visit.enter();
-      await visit.openExhibit(exhibit);
-
-      for (const leaf of ['text', 'quiz', 'links', 'sources'] as const) {
-        await page.getByRole('button', { name: visit.t(leaf), exact: true }).tap();
-        await visit.expectAccessible();
-      }
-    });
-  }
-
-  test('has targets of 64 px, 12 px apart, and none in the top of a portrait screen @every-screen', async ({
-    visit,
+    language,
   }) => {
     const { page } = visit;
     const portrait = (page.viewportSize()?.height ?? 0) > (page.viewportSize()?.width ?? 0);
@@ -69,31 +41,25 @@ test.describe('every screen', () => {
       }
     }
 
+    async function expectReadable(): Promise<void> {
+      const reading = page.locator('.reading');
+      const sizePx = await reading.evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
+      const lineHeight = await reading.evaluate((p) => parseFloat(getComputedStyle(p).lineHeight));
+      const lines = await reading.evaluate((p) => p.getBoundingClientRect().height);
+      const letters = ((await reading.textContent()) ?? '').length;
+
+      expect(sizePx).toBeGreaterThanOrEqual(22);
+      expect(lineHeight / sizePx).toBeGreaterThanOrEqual(language === 'ar' ? 1.79 : 1.5);
+      expect(letters / Math.round(lines / lineHeight)).toBeLessThanOrEqual(76);
+    }
+
     await expectReachable();
     await visit.enter();
     await expectReachable();
     await visit.openExhibit('r6-contract');
     await expectReachable();
+    await expectReadable();
     await page.getByRole('button', { name: visit.t('quiz'), exact: true }).tap();
     await expectReachable();
-  });
-
-  test('sets reading text large enough, in lines that are not too long', async ({
-    visit,
-    language,
-  }) => {
-    const { page } = visit;
-    await visit.enter();
-    await visit.openExhibit('r6-contract');
-
-    const reading = page.locator('.reading');
-    const sizePx = await reading.evaluate((p) => parseFloat(getComputedStyle(p).fontSize));
-    const lineHeight = await reading.evaluate((p) => parseFloat(getComputedStyle(p).lineHeight));
-    const lines = await reading.evaluate((p) => p.getBoundingClientRect().height);
-    const letters = ((await reading.textContent()) ?? '').length;
-
-    expect(sizePx).toBeGreaterThanOrEqual(22);
-    expect(lineHeight / sizePx).toBeGreaterThanOrEqual(language === 'ar' ? 1.79 : 1.5);
-    expect(letters / Math.round(lines / lineHeight)).toBeLessThanOrEqual(76);
   });
 });

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { ExhibitView } from '../../../electron/kiosk/exhibition/exhibit-view.ts';
+import { TAKEAWAY_MESSAGES } from '../../../renderer/messages/visitor/takeaway-messages.ts';
 import { expect, test } from './visit.ts';
 
 async function type(page: Page, label: string, word: string): Promise<void> {
@@ -7,90 +9,105 @@ async function type(page: Page, label: string, word: string): Promise<void> {
     await keyboard.getByRole('button', { name: letter, exact: true }).tap();
 }
 
-test.describe('finding', () => {
-  test('finds an exhibit by touch typing, without vowels, hamza or article', async ({
-    visit,
-    language,
-  }) => {
-    const { page, view, told } = visit;
-    await visit.enter();
-    await page.getByRole('button', { name: visit.t('search'), exact: true }).tap();
+test('a visitor finds by letters, by a word of the text, by the glossary and by what is related', async ({
+  visit,
+  language,
+}) => {
+  test.slow();
+  const { page, view, told } = visit;
+  const toldOf = (kind: string) => told.filter((one) => one.kind === kind);
+  const titleOf = (id: string) => view.exhibits.find((one) => one.id === id)?.title[language] ?? '';
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const heading = page.getByRole('heading', { level: 1 });
+  await visit.enter();
 
+  await test.step('what is not there is said kindly', async () => {
+    await button(visit.t('search')).tap();
+    await type(page, visit.t('keyboard'), language === 'ar' ? 'ضضظظضض' : 'qqxwqq');
+    await expect(page.getByText(visit.t('search-none'))).toBeVisible();
+    await button(visit.t('key-clear')).tap();
+  });
+
+  await test.step('typing needs no vowels, hamza or article', async () => {
     // «خطار» for «الخطّارة»: no article, no doubled letter, not even to its end.
     await type(page, visit.t('keyboard'), language === 'ar' ? 'خطار' : 'khetta');
-
-    const card = view.exhibits.find(({ id }) => id === 'r2-khettara');
-    const result = page.getByRole('button', { name: card?.title[language] ?? '' });
-    await expect(result).toBeVisible();
-    await result.tap();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(card?.title[language] ?? '');
-    expect(told.filter(({ kind }) => kind === 'search')).toHaveLength(1);
-    expect(told.find(({ kind }) => kind === 'search')).toEqual({ kind: 'search' });
+    await page.getByRole('button', { name: titleOf('r2-khettara') }).tap();
+    await expect(heading).toHaveText(titleOf('r2-khettara'));
+    expect(toldOf('search')).toEqual([{ kind: 'search' }]);
   });
 
-  test('says kindly that nothing was found', async ({ visit, language }) => {
-    const { page } = visit;
-    await visit.enter();
-    await page.getByRole('button', { name: visit.t('search'), exact: true }).tap();
-
-    await type(page, visit.t('keyboard'), language === 'ar' ? 'ضضظظضض' : 'qqxwqq');
-
-    await expect(page.getByText(visit.t('search-none'))).toBeVisible();
-  });
-
-  test('opens a term in place, where the text uses it', async ({ visit, language }) => {
-    const { page, told } = visit;
-    await visit.enter();
-    await visit.openExhibit('r2-khettara');
-
+  await test.step('a term opens in place, where the text uses it', async () => {
     const term = page.locator('.reading').getByRole('button').first();
     await term.tap();
     const note = page.locator('#term-note');
     await expect(note.getByRole('heading')).toBeVisible();
     await expect(term).toHaveAttribute('aria-expanded', 'true');
-    await expect(note.locator('p'))
-      .toHaveAttribute('lang', language)
-      .catch(async () => {
-        await expect(note.locator('p [lang]').first()).toHaveAttribute('lang', language);
-      });
+    await expect(note.locator(`[lang=${language}]`).first()).toBeVisible();
     await note.getByRole('button', { name: visit.t('term-close') }).tap();
-
     await expect(note.getByRole('heading')).toHaveCount(0);
-    expect(told.filter(({ kind }) => kind === 'term')).toHaveLength(1);
+    expect(toldOf('term')).toHaveLength(1);
   });
 
-  test('lists the glossary in dictionary order and leads from a word to its exhibits', async ({
-    visit,
-  }) => {
-    const { page } = visit;
-    await visit.enter();
-    await page.getByRole('button', { name: visit.t('glossary') }).tap();
+  await test.step('the glossary leads from a word to its exhibits', async () => {
+    await button(visit.t('rooms')).tap();
+    await button(visit.t('glossary')).tap();
     await expect(page.getByRole('heading', { level: 1, name: visit.t('glossary') })).toBeVisible();
-    await visit.expectAccessible();
-
     await page.locator('.terms').getByRole('button').nth(3).tap();
     await expect(page.locator('main article').getByRole('heading', { level: 2 })).toBeVisible();
-    await visit.expectAccessible();
     await page.locator('.exhibits').getByRole('button').first().tap();
-
     await expect(page.locator('.reading')).toBeVisible();
   });
 
-  test('shows related exhibits and marks what was seen', async ({ visit, language }) => {
-    const { page, view } = visit;
-    await visit.enter();
+  await test.step('what is related is shown, and what was seen is marked', async () => {
+    await button(visit.t('rooms')).tap();
     await visit.openExhibit('r6-contract');
-    await page.getByRole('button', { name: visit.t('links'), exact: true }).tap();
+    await button(visit.t('links')).tap();
     await page.locator('.related').getByRole('button').first().tap();
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(
-      view.exhibits.find(({ id }) => id === 'r6-contract')?.title[language] ?? '',
-    );
-
-    await page.getByRole('button', { name: visit.t('rooms'), exact: true }).tap();
+    await expect(heading).not.toHaveText(titleOf('r6-contract'));
+    await button(visit.t('rooms')).tap();
     await visit.openRoom('room-6');
     await expect(page.getByText(visit.t('seen'), { exact: true }).first()).toBeVisible();
   });
 });
+
+for (const { name, exhibit, point, leadsTo } of [
+  { name: 'a map', exhibit: 'r1-oriental-map', point: 'figuig', leadsTo: 'r2-figuig-water' },
+  { name: 'a line of years', exhibit: 'r5-timeline', point: 'y1957', leadsTo: 'r5-unity-road' },
+]) {
+  test(`${name} is read point by point with a finger, and leads on`, async ({
+    visit,
+    language,
+    kiosk,
+  }) => {
+    const { page, view, told } = visit;
+    const answer = await fetch(new URL(`/api/visitor/exhibits/${exhibit}`, kiosk.url));
+    const { gallery } = ((await answer.json()) as ExhibitView).exhibit;
+    const points = gallery.flatMap((item) => (item.kind === 'picture' ? item.hotspots : []));
+    const labelOf = (id: string | undefined) =>
+      points.find((one) => one.id === id)?.label[language] ?? '';
+    const at = points.findIndex(({ id }) => id === point);
+    const before = points[at === 0 ? 1 : at - 1];
+    await visit.enter();
+    await visit.openExhibit(exhibit);
+
+    await page
+      .locator('.stage')
+      .getByRole('button', { name: labelOf(before?.id), exact: true })
+      .first()
+      .tap();
+    const note = page.locator('.note');
+    await expect(note.getByRole('heading')).toHaveText(labelOf(before?.id));
+    await note.getByRole('button', { name: visit.t(at === 0 ? 'prev' : 'next') }).tap();
+    await expect(note.getByRole('heading')).toHaveText(labelOf(point));
+    const title = view.exhibits.find(({ id }) => id === leadsTo)?.title[language] ?? '';
+    await note.getByRole('button', { name: title }).tap();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await page.getByRole('button', { name: visit.t('back'), exact: true }).tap();
+    await expect(page.locator('.viewer-hotspot').first()).toBeAttached();
+    expect(told.some(({ action }) => action === 'hotspot')).toBe(true);
+  });
+}
 
 test.describe('tours', () => {
   test('lead from stop to stop, wait for a visitor who wanders off, and end in a certificate', async ({
@@ -104,7 +121,6 @@ test.describe('tours', () => {
       view.exhibits.find(({ id }) => id === exhibit)?.title[language] ?? '';
     await visit.enter();
     await page.getByRole('button', { name: visit.t('tours') }).tap();
-    await visit.expectAccessible();
 
     await page
       .locator('li', { hasText: tour.title[language] ?? '' })
@@ -113,7 +129,6 @@ test.describe('tours', () => {
     const bar = page.getByRole('region', { name: visit.t('tours') });
     const [first, second] = tour.stops;
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title(first?.exhibit ?? ''));
-    await visit.expectAccessible();
     await bar.getByRole('button', { name: visit.t('tour-next') }).tap();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title(second?.exhibit ?? ''));
 
@@ -130,6 +145,8 @@ test.describe('tours', () => {
     await bar.getByRole('button', { name: visit.t('tour-done') }).tap();
 
     await expect(page.getByText(visit.t('certificate-title'))).toBeVisible();
+    await expect(page.getByText(TAKEAWAY_MESSAGES[language]['star-full'])).toBeVisible();
+    await expect(page.locator('.petal.seen')).toHaveCount(tour.stops.length);
     await visit.expectAccessible();
     await expect
       .poll(() =>
@@ -141,15 +158,53 @@ test.describe('tours', () => {
       .toMatch(/^start stop( stop)+ complete$/);
   });
 
-  test('can be left', async ({ visit }) => {
-    const { page, told } = visit;
+  test('can be left and taken up again, or begun afresh', async ({ visit, language }) => {
+    const { page, view, told } = visit;
+    const tour = view.tours[1];
+    const title = (stop: number) =>
+      view.exhibits.find(({ id }) => id === tour?.stops[stop]?.exhibit)?.title[language] ?? '';
+    const tours = page.getByRole('button', { name: visit.t('tours'), exact: true });
+    const card = page.locator('main li').nth(1);
+    const total = tour?.stops.length ?? 0;
     await visit.enter();
-    await page.getByRole('button', { name: visit.t('tours') }).tap();
-    await page.locator('main li').nth(1).getByRole('button').tap();
+    await tours.tap();
+    await card.getByRole('button').tap();
+    await page.getByRole('button', { name: visit.t('tour-next') }).tap();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title(1));
 
     await page.getByRole('button', { name: visit.t('tour-leave') }).tap();
-
     await expect(page.getByRole('region', { name: visit.t('tours') })).toHaveCount(0);
     await expect.poll(() => told.at(-1)).toMatchObject({ kind: 'tour', action: 'leave' });
+    await page.getByRole('button', { name: visit.t('rooms'), exact: true }).tap();
+    await tours.tap();
+    const resume = visit.t('tour-from').replace('{n}', '2').replace('{total}', String(total));
+    await expect(card.getByRole('button', { name: visit.t('tour-afresh') })).toBeVisible();
+    await card.getByRole('button', { name: resume }).tap();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title(1));
+  });
+
+  test('wait for a class until its guide says that it is over', async ({ visit }) => {
+    const { page } = visit;
+    const textSize = () =>
+      page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+    await page.clock.install();
+    await page.reload();
+    await visit.enter();
+    const before = await textSize();
+    await page.getByRole('button', { name: visit.t('tours'), exact: true }).tap();
+
+    await page.getByRole('button', { name: visit.t('class-begin') }).tap();
+    const bar = page.getByRole('region', { name: visit.t('class-mode') });
+    await expect(bar).toContainText(visit.t('class-hint'));
+    await expect.poll(textSize).toBeCloseTo(before * 1.5, 0);
+    await page.clock.runFor(10 * 60_000);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(bar).toBeVisible();
+
+    await bar.getByRole('button', { name: visit.t('class-end') }).tap();
+    await expect.poll(textSize).toBeCloseTo(before, 0);
+    await page.clock.runFor(61_000);
+    await expect(page.getByRole('dialog', { name: visit.t('idle') })).toBeVisible();
   });
 });
