@@ -1,3 +1,4 @@
+import { allDocuments } from '../documents/pages.ts';
 import { captionOf, credit, sheetSize } from './kit/plate.ts';
 import type { Plate } from './kit/plate.ts';
 import { Sheet } from './kit/sheet.ts';
@@ -46,5 +47,8 @@ function galleryOf(plate: Plate): object {
     label,
     ...(text ? { text } : {}),
   }));
-  return [{ kind: 'picture', media: `plate-${plate.id}`, hotspots }];
+  const documents = allDocuments
+    .filter(({ exhibit }) => exhibit === plate.id)
+    .map(({ id }) => ({ kind: 'pages', media: `doc-${id}` }));
+  return [{ kind: 'picture', media: `plate-${plate.id}`, hotspots }, ...documents];
 }
