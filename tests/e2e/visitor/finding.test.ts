@@ -90,11 +90,7 @@ for (const { name, exhibit, point, leadsTo } of [
     await visit.enter();
     await visit.openExhibit(exhibit);
 
-    await page
-      .locator('.stage')
-      .getByRole('button', { name: labelOf(before?.id), exact: true })
-      .first()
-      .tap();
+    await page.locator(`[data-hotspot=${before?.id}]`).first().tap();
     const note = page.locator('.note');
     await expect(note.getByRole('heading')).toHaveText(labelOf(before?.id));
     await note.getByRole('button', { name: visit.t(at === 0 ? 'prev' : 'next') }).tap();

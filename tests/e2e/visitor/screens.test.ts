@@ -74,7 +74,7 @@ for (const isExtra of [false, true]) {
     await press(t('close'));
     await look();
 
-    await walk.exhibit('r3-qarawiyyin');
+    await walk.exhibit('r2-figuig-water');
     await page.locator('.reading').getByRole('button').first().tap();
     await expect(page.locator('#term-note').getByRole('heading')).toBeVisible();
     await look();
