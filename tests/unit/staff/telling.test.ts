@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { tellingIn } from '../../../renderer/staff/telling.ts';
+
+const NOW_MS = Date.UTC(2026, 10, 23, 9);
+const title = { ar: 'الساقية', fr: 'La seqqaya' };
+const trouble = {
+  exhibit: 'fountain',
+  title,
+  media: 'fountain-model',
+  code: 'model-unreadable' as const,
+  times: 3,
+  at: new Date(NOW_MS - 2 * 3_600_000).toISOString(),
+};
+
+describe('what staff read of the content', () => {
+  it.each([
+    ['ar' as const, '«الساقية»: المجسم لا يُفتح (3 مرات، آخرها قبل ساعتين)'],
+    [
+      'fr' as const,
+      '« La seqqaya » : la maquette ne s’ouvre pas (3 fois, la dernière il y a 2 heures)',
+    ],
+  ])('names the exhibit, what does not open, how often and when, in %s', (language, told) => {
+    const line = tellingIn(language).line(
+      { id: 'content', state: 'warn', troubles: [trouble], untranslated: [] },
+      NOW_MS,
+    );
+
+    const plain = line.facts.map((fact) => fact.replaceAll(/[\u00a0\u202f]/g, ' '));
+    expect(plain).toEqual([told]);
+    expect(line.whatToDo).toContain('USB');
+  });
+
+  it('says that all is well, and still where a language lacks words', () => {
+    const line = tellingIn('ar').line(
+      {
+        id: 'content',
+        state: 'ok',
+        troubles: [],
+        untranslated: [{ language: 'fr', exhibits: 2 }],
+      },
+      NOW_MS,
+    );
+
+    expect(line.facts).toEqual(['كل ما طُلب فُتح.', 'معروضتان ينقصهما نص بهذه اللغة: الفرنسية']);
+    expect(line).not.toHaveProperty('whatToDo');
+  });
+});
