@@ -54,6 +54,8 @@ export interface Client {
   trouble(report: TroubleReport): Promise<unknown>;
   beginVisit(language: string): Promise<{ visit: number }>;
   record(visit: number, events: VisitEvent[]): Promise<unknown>;
+  /** Erases all that was kept of the visit; nothing more of it is kept. */
+  uncountVisit(visit: number): Promise<unknown>;
   endVisit(visit: number, reason: EndReason): Promise<unknown>;
   countAttract(shownS: number): Promise<unknown>;
   /** The page stands on the screen: a pack that is on trial has passed. */
@@ -76,6 +78,7 @@ export function kioskClient(): Client {
     beginVisit: (language) => read(visits.$post({ json: { language } })),
     record: (visit, events) =>
       read(visits[':visit'].events.$post({ param: numbered(visit), json: { events } })),
+    uncountVisit: (visit) => read(visits[':visit'].uncount.$post({ param: numbered(visit) })),
     endVisit: (visit, reason) =>
       read(visits[':visit'].end.$post({ param: numbered(visit), json: { reason } })),
     countAttract: (shownS) => read(attract.$post({ json: { shownS } })),

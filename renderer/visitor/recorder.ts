@@ -1,6 +1,8 @@
 import { Refused, type Client, type VisitEvent } from './client.ts';
 
 type EndReason = 'button' | 'idle';
+/** What is told of visits, of all that the page may ask. */
+type Kiosk = Pick<Client, 'beginVisit' | 'record' | 'uncountVisit' | 'endVisit' | 'countAttract'>;
 
 /** One visit as the page knows it; the kiosk's number arrives later. */
 interface OpenVisit {
@@ -12,6 +14,7 @@ interface OpenVisit {
 type Errand =
   | { kind: 'begin'; visit: OpenVisit }
   | { kind: 'event'; visit: OpenVisit; event: VisitEvent }
+  | { kind: 'uncount'; visit: OpenVisit }
   | { kind: 'end'; visit: OpenVisit; reason: EndReason }
   | { kind: 'attract'; shownS: number };
 
@@ -27,7 +30,7 @@ const RETRY_MS = [250, 500, 1000, 2000, 5000];
  * again.
  */
 export class Recorder {
-  readonly #client: Pick<Client, 'beginVisit' | 'record' | 'endVisit' | 'countAttract'>;
+  readonly #client: Kiosk;
   readonly #later: (run: () => void, ms: number) => void;
   readonly #line: Errand[] = [];
   #visit: OpenVisit | undefined;
@@ -35,7 +38,7 @@ export class Recorder {
   #failures = 0;
 
   constructor(
-    client: Pick<Client, 'beginVisit' | 'record' | 'endVisit' | 'countAttract'>,
+    client: Kiosk,
     later: (run: () => void, ms: number) => void = (run, ms) => void setTimeout(run, ms),
   ) {
     this.#client = client;
@@ -64,6 +67,18 @@ export class Recorder {
     if (!this.#visit) return;
     this.#enqueue({ kind: 'end', visit: this.#visit, reason });
     this.#visit = undefined;
+  }
+
+  /** The visitor does not want to be counted: what is not yet told is dropped, and the rest taken back. */
+  uncount(): void {
+    const visit = this.#visit;
+    if (!visit) return;
+    this.#visit = undefined;
+    const others = this.#line.filter(
+      (errand) => errand.kind === 'attract' || errand.visit !== visit,
+    );
+    this.#line.splice(0, this.#line.length, ...others);
+    this.#enqueue({ kind: 'uncount', visit });
   }
 
   /** The attract loop was on for so long before somebody came. */
@@ -110,6 +125,11 @@ export class Recorder {
   async #send(errand: Errand, batch: Errand[]): Promise<void> {
     if (errand.kind === 'attract') return void (await this.#client.countAttract(errand.shownS));
     const { visit } = errand;
+    if (errand.kind === 'uncount') {
+      // Not known to the kiosk, not counted by it.
+      if (visit.number !== undefined) await this.#client.uncountVisit(visit.number);
+      return;
+    }
     if (errand.kind === 'end' && visit.number === undefined) return;
     if (errand.kind === 'begin' || visit.number === undefined) {
       visit.number = (await this.#client.beginVisit(visit.language)).visit;

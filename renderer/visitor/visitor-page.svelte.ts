@@ -169,6 +169,14 @@ export class VisitorPage {
     }
   }
 
+  /** Whether this visit may be counted. Off, everything that was kept of it is erased; on again, counting begins anew. */
+  count(on: boolean): void {
+    if (on === this.journey.isCounted) return;
+    this.journey.count(on);
+    if (on) this.recorder.begin(this.reader.language);
+    else this.recorder.uncount();
+  }
+
   record(event: VisitEvent): void {
     this.recorder.record(event);
   }

@@ -1,3 +1,4 @@
+import { countedAr } from './counted.ar.ts';
 /**
  * The visitor's page in Arabic, the language it was written in: its keys are
  * the keys of the others. A key that the pack's wording also has (`ui-KEY`)
@@ -234,6 +235,7 @@ export const ar = {
   'endorsed-times':
     '{n, plural, one {أُيّدت مرة واحدة} two {أُيّدت مرتين} few {أُيّدت # مرات} many {أُيّدت # مرة} other {أُيّدت # مرة}} في هذا المعرض',
   'leads-to': 'اقرأ الحكاية',
+  ...countedAr,
 } as const;
 
 export type VisitorKey = keyof typeof ar;

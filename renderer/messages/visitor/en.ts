@@ -1,4 +1,5 @@
 import type { VisitorKey } from './ar.ts';
+import { countedEn } from './counted.en.ts';
 
 export const en: Record<VisitorKey, string> = {
   start: 'Start the tour',
@@ -223,4 +224,5 @@ export const en: Record<VisitorKey, string> = {
     '{n, plural, one {One hour is promised to others.} other {# hours are promised to others.}}',
   'endorsed-times': '{n, plural, one {Endorsed once} other {Endorsed # times}} in this exhibition',
   'leads-to': 'Read the story',
+  ...countedEn,
 };

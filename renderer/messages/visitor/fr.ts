@@ -1,4 +1,5 @@
 import type { VisitorKey } from './ar.ts';
+import { countedFr } from './counted.fr.ts';
 
 export const fr: Record<VisitorKey, string> = {
   start: 'Commencer la visite',
@@ -225,4 +226,5 @@ export const fr: Record<VisitorKey, string> = {
   'endorsed-times':
     '{n, plural, one {Soutenue une fois} other {Soutenue # fois}} dans cette exposition',
   'leads-to': 'Lire l’histoire',
+  ...countedFr,
 };

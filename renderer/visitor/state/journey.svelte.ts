@@ -17,6 +17,8 @@ interface Facts {
   left: Record<string, number>;
   /** A guide leads a class, and the text had this size before. */
   classFrom: { textPercent: number } | undefined;
+  /** The visitor let the visit be counted. */
+  isCounted: boolean;
 }
 
 const first = (): Facts => ({
@@ -28,6 +30,7 @@ const first = (): Facts => ({
   completed: [],
   left: {},
   classFrom: undefined,
+  isCounted: true,
 });
 
 export const MOST_ENDORSEMENTS = 3;
@@ -64,6 +67,14 @@ export class Journey {
 
   get isClass(): boolean {
     return this.#facts.classFrom !== undefined;
+  }
+
+  get isCounted(): boolean {
+    return this.#facts.isCounted;
+  }
+
+  count(on: boolean): void {
+    this.#facts.isCounted = on;
   }
 
   /** Questions answered right, and all that were answered at all. */

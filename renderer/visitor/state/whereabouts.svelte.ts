@@ -11,6 +11,7 @@ export type Place =
   | { screen: 'recommendations'; recommendation?: string }
   | { screen: 'tours' }
   | { screen: 'pledge' }
+  | { screen: 'counted' }
   | { screen: 'farewell' };
 
 export type Screen = Place['screen'];

@@ -59,6 +59,7 @@ export function makeView(): ExhibitionView {
 export type Told =
   | { what: 'begin'; language: string }
   | { what: 'event'; visit: number; event: VisitEvent }
+  | { what: 'uncount'; visit: number }
   | { what: 'end'; visit: number; reason: string }
   | { what: 'attract'; shownS: number };
 
@@ -82,6 +83,7 @@ export function makeClient(told: Told[] = []): Client {
     record: async (number, events) => {
       for (const event of events) told.push({ what: 'event', visit: number, event });
     },
+    uncountVisit: async (number) => void told.push({ what: 'uncount', visit: number }),
     endVisit: async (number, reason) => void told.push({ what: 'end', visit: number, reason }),
     countAttract: async (shownS) => void told.push({ what: 'attract', shownS }),
     painted: async () => {},

@@ -143,4 +143,53 @@ describe('the recorder', () => {
 
     expect(told).toEqual([]);
   });
+
+  it('takes a visit back that is not to be counted, and tells nothing more of it', async () => {
+    const { recorder, told } = makeRecorder();
+    recorder.begin('ar');
+    recorder.record({ kind: 'exhibit-open', exhibit: 'a' });
+    await settle();
+
+    recorder.record({ kind: 'search' });
+    recorder.uncount();
+    recorder.record({ kind: 'takeaway' });
+    recorder.end('button');
+    await settle();
+
+    expect(kinds(told)).toEqual(['begin', 'exhibit-open', 'search', 'uncount']);
+    expect(recorder.waiting).toBe(0);
+  });
+
+  it('never tells the kiosk of a visit that was taken back before the kiosk could be reached', async () => {
+    let reachable = false;
+    const { recorder, told, again } = makeRecorder((client) => ({
+      beginVisit: (language) =>
+        reachable ? client.beginVisit(language) : Promise.reject(new TypeError('Failed to fetch')),
+    }));
+    recorder.attract(5);
+    recorder.begin('ar');
+    recorder.record({ kind: 'search' });
+    await settle();
+
+    recorder.uncount();
+    reachable = true;
+    await again();
+
+    expect(kinds(told)).toEqual(['attract']);
+    expect(recorder.waiting).toBe(0);
+  });
+
+  it('counts again from then on, as another visit, if that is wanted after all', async () => {
+    const { recorder, told } = makeRecorder();
+    recorder.begin('ar');
+    await settle();
+
+    recorder.uncount();
+    recorder.begin('ar');
+    recorder.record({ kind: 'search' });
+    recorder.end('button');
+    await settle();
+
+    expect(kinds(told)).toEqual(['begin', 'uncount', 'begin', 'search', 'end']);
+  });
 });

@@ -25,6 +25,7 @@ function liveThrough({ page, clock }: ReturnType<typeof makePage>): void {
   page.journey.startTour('ten');
   page.journey.leaveTour();
   page.journey.startTour('nine');
+  page.count(false);
   page.doing.begun('tree', () => new ProblemTree()).lay('aside', 'new-bags');
   page.doing.end('tree');
   page.attention.contact(7, 'down');
