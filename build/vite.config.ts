@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const root = join(import.meta.dirname, '..', 'renderer');
 
-/** The three pages. `MAARID_DIST` moves the output; the default is `dist/pages`. */
+/** The three pages, and the organizer's two papers. `MAARID_DIST` moves the output; the default is `dist/pages`. */
 export default defineConfig({
   root,
   base: '/',
@@ -23,6 +23,8 @@ export default defineConfig({
         visitor: join(root, 'visitor', 'index.html'),
         staff: join(root, 'staff', 'index.html'),
         organizer: join(root, 'organizer', 'index.html'),
+        report: join(root, 'organizer', 'report', 'index.html'),
+        'self-assessment': join(root, 'organizer', 'self-assessment', 'index.html'),
       },
     },
   },

@@ -4,6 +4,7 @@
  *   stats merge [--data DIR] FILES…   adds the days of other kiosks
  *   stats carry [--data DIR] FILE     writes this kiosk's sealed days to a file
  *   stats check [--data DIR]          says whether every sealed day is as it was sealed
+ *   stats report … -o FILE.pdf        prints the report (see report-command.ts)
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -13,11 +14,13 @@ import type { MergeOutcome } from '#kiosk/statistics/merge-outcome.ts';
 import { openDesk, type Desk } from '#kiosk/statistics/open-desk.ts';
 import { defaultDataDir, makeDataFolder } from './data-folder.ts';
 import { failureLine, UsageError } from './messages.ts';
+import { REPORT_OPTIONS, REPORT_USAGE, writeReport } from './report-command.ts';
 import { systemClock } from './system-clock.ts';
 
 const USAGE = `Usage: npm run stats -- merge [--data DIR] FILES…
        npm run stats -- carry [--data DIR] FILE
-       npm run stats -- check [--data DIR]`;
+       npm run stats -- check [--data DIR]
+       ${REPORT_USAGE}`;
 
 try {
   await main(process.argv.slice(2));
@@ -29,14 +32,19 @@ try {
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: argv,
-    options: { data: { type: 'string' } },
+    options: { data: { type: 'string' }, ...REPORT_OPTIONS },
     allowPositionals: true,
   });
   const [verb, ...files] = positionals;
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const dataDir = resolve(values.data ?? defaultDataDir(machine));
-  if (!verb || !['merge', 'carry', 'check'].includes(verb)) throw new UsageError(USAGE);
+  if (!verb || !['merge', 'carry', 'check', 'report'].includes(verb)) throw new UsageError(USAGE);
 
+  if (verb === 'report') {
+    await writeReport(values, { dataDir, machine, asRoot: process.getuid?.() === 0 });
+    console.log(`Wrote ${values.output}`);
+    return;
+  }
   makeDataFolder(dataDir);
   const desk = openDesk({ dataDir, clock: systemClock });
   try {

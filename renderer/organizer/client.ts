@@ -1,4 +1,14 @@
-import type { Api, MergeOutcome, Overview, SourceRow } from '#api';
+import type {
+  Api,
+  Choices,
+  Comparison,
+  DayNote,
+  MergeOutcome,
+  Overview,
+  SelfAssessment,
+  SourceRow,
+  Stay,
+} from '#api';
 import { hc } from 'hono/client';
 
 /** First and last day, `YYYY-MM-DD`, both included; a missing one is open. */
@@ -7,10 +17,51 @@ export interface Range {
   to?: string;
 }
 
-/** What the organizer's page asks of the kiosk. */
+/** What the numbers are narrowed to; what is missing is not narrowed. */
+export interface Selection extends Range {
+  venue?: string;
+  kiosk?: string;
+  /** Visits in this language: `language` is the one that the page speaks. */
+  spoken?: string;
+  pack?: string;
+}
+
+/** What a printed report is made from. */
+export interface ReportData {
+  audience: 'inside' | 'public';
+  overview: ReportedOverview;
+  notes: DayNote[];
+  stays: Stay[];
+}
+
+/** For everybody, even days and hours with few visits are hidden. */
+export interface ReportedOverview extends Omit<Overview, 'days' | 'hours'> {
+  days: ReportedDay[];
+  hours: ReportedHour[];
+}
+export type ReportedDay = Pick<Overview['days'][number], 'day'> & {
+  visits: number | null;
+  engaged: number | null;
+};
+export type ReportedHour = Pick<Overview['hours'][number], 'weekday' | 'hour' | 'days'> & {
+  visits: number | null;
+  mean: number | null;
+};
+
+/** What the organizer's page asks of the kiosk. Every call throws `Error` if the kiosk refuses or is out of reach. */
 export interface Client {
-  /** @throws Error if the kiosk refuses or is out of reach. */
-  overview(selection: Range & { kiosk?: string }): Promise<Overview>;
+  overview(selection: Selection): Promise<Overview>;
+  /** What the numbers can be narrowed to. */
+  choices(): Promise<Choices>;
+  /** Two venues (`venue:ID`) or two periods (`FROM..TO`), under the other filters of a selection. */
+  compare(sides: { a: string; b: string }, selection: Selection): Promise<Comparison>;
+  report(selection: Selection, audience: ReportData['audience']): Promise<ReportData>;
+  selfAssessment(): Promise<SelfAssessment>;
+  notes(): Promise<DayNote[]>;
+  keepNote(day: string, note: string): Promise<DayNote>;
+  removeNote(day: string): Promise<unknown>;
+  stays(): Promise<Stay[]>;
+  setStays(stays: readonly Stay[]): Promise<Stay[]>;
   /** The kiosks whose visits are counted here, this one first. */
   sources(): Promise<SourceRow[]>;
   /** Merges the sealed days of a file. */
@@ -20,26 +71,47 @@ export interface Client {
 /** The kiosk behind this page's own origin. */
 export function kioskClient(): Client {
   const { organizer } = hc<Api>('/').api;
+  const onDay = (day: string) => ({ param: { day } });
   return {
-    async overview(selection) {
-      const answer = await organizer.overview.$get({ query: { ...selection } });
-      return (await said(answer)) as Overview;
+    overview: ({ spoken, ...rest }) =>
+      said(organizer.overview.$get({ query: { ...rest, ...(spoken && { language: spoken }) } })),
+    choices: () => said(organizer.choices.$get()),
+    compare: (sides, { kiosk, spoken, pack }) =>
+      said(
+        organizer.compare.$get({
+          query: {
+            ...sides,
+            ...(kiosk && { kiosk }),
+            ...(spoken && { language: spoken }),
+            ...(pack && { pack }),
+          },
+        }),
+      ),
+    report: (selection, audience) =>
+      said(organizer.report.$get({ query: { ...selection, audience } })),
+    selfAssessment: () => said(organizer['self-assessment'].$get()),
+    notes: () => said(organizer.notes.$get({ query: {} })),
+    keepNote: (day, note) => said(organizer.notes[':day'].$put({ ...onDay(day), json: { note } })),
+    removeNote: (day) => said(organizer.notes[':day'].$delete(onDay(day))),
+    async stays() {
+      const { stays } = await said<{ stays: Stay[] }>(organizer.itinerary.$get());
+      return stays;
     },
-    async sources() {
-      return (await said(await organizer.sources.$get())) as SourceRow[];
+    async setStays(stays) {
+      const json = { stays: [...stays] };
+      return (await said<{ stays: Stay[] }>(organizer.itinerary.$put({ json }))).stays;
     },
-    async merge(file) {
-      // Text as it lies on the stick: the typed client speaks JSON only.
-      const answer = await fetch('/api/organizer/segments', {
-        method: 'POST',
-        body: file,
-      });
-      return (await said(answer)) as MergeOutcome[];
-    },
+    sources: () => said(organizer.sources.$get()),
+    // Text as it lies on the stick: the typed client speaks JSON only.
+    merge: (file) => said(fetch('/api/organizer/segments', { method: 'POST', body: file })),
   };
 }
 
-async function said(answer: { ok: boolean; status: number; json(): Promise<unknown> }) {
+/** What an answer holds. Hono's own types of JSON mistake what may be absent for `undefined`. */
+async function said<Body>(
+  asked: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>,
+): Promise<Body> {
+  const answer = await asked;
   if (!answer.ok) throw new Error(`The kiosk refused: ${answer.status}`);
-  return answer.json();
+  return (await answer.json()) as Body;
 }

@@ -49,6 +49,12 @@ export async function readPages(pagesDir: string): Promise<Map<string, ServedFil
       );
     pages.set(address, file);
   }
+  // The organizer's papers stand in folders of their own below the page.
+  for (const [address, file] of [...pages]) {
+    if (/^\/organizer\/.+\/index\.html$/.test(address)) {
+      pages.set(address.slice(0, -'index.html'.length), file);
+    }
+  }
   return pages;
 }
 

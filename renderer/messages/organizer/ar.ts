@@ -1,4 +1,6 @@
+import { arAsking } from './ar-asking.ts';
 import { arMeasures } from './ar-measures.ts';
+import { arPapers } from './ar-papers.ts';
 
 /** The organizer's page in Arabic. Its keys are the ones that every language owes. */
 export const ar = {
@@ -200,7 +202,6 @@ export const ar = {
   'value.perHour': '{n} في الساعة',
   'value.changed': 'غيّرت اللغة: {share}',
   'value.timeout': 'أنهتها المهلة: {share}',
-  'value.notEntered': 'لا يظهر: لم تُدخل معطياته',
   'value.share': '{percent} (ن = {n})',
   'value.shareInterval': '{percent} (من {low} إلى {high}؛ ن = {n})',
   'exhibits.exits': 'كانت آخر وقفة',
@@ -245,7 +246,9 @@ export const ar = {
   'unit.percentText': '{n} في المئة',
   'unit.percent': '{n}%',
 
+  ...arAsking,
   ...arMeasures,
+  ...arPapers,
 } as const;
 
 export type OrganizerKey = keyof typeof ar;

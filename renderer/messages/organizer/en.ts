@@ -1,6 +1,8 @@
 import type { Messages } from '../translate.ts';
 import type { OrganizerKey } from './ar.ts';
+import { enAsking } from './en-asking.ts';
 import { enMeasures } from './en-measures.ts';
+import { enPapers } from './en-papers.ts';
 
 /** The organizer's page in English. */
 export const en: Messages<OrganizerKey> = {
@@ -201,7 +203,6 @@ export const en: Messages<OrganizerKey> = {
   'value.perHour': '{n} an hour',
   'value.changed': 'changed language: {share}',
   'value.timeout': 'ended by the time-out: {share}',
-  'value.notEntered': 'absent: its data were not entered',
   'value.share': '{percent} (n = {n})',
   'value.shareInterval': '{percent} ({low} to {high}; n = {n})',
   'exhibits.exits': 'Last stop',
@@ -244,5 +245,7 @@ export const en: Messages<OrganizerKey> = {
   'unit.percentText': '{n}%',
   'unit.percent': '{n}%',
 
+  ...enAsking,
   ...enMeasures,
+  ...enPapers,
 };

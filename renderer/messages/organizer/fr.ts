@@ -1,6 +1,8 @@
 import type { Messages } from '../translate.ts';
 import type { OrganizerKey } from './ar.ts';
+import { frAsking } from './fr-asking.ts';
 import { frMeasures } from './fr-measures.ts';
+import { frPapers } from './fr-papers.ts';
 
 /** The organizer's page in French. */
 export const fr: Messages<OrganizerKey> = {
@@ -204,7 +206,6 @@ export const fr: Messages<OrganizerKey> = {
   'value.perHour': '{n} par heure',
   'value.changed': 'ont changé de langue : {share}',
   'value.timeout': 'terminées par le délai : {share}',
-  'value.notEntered': 'absent : données non saisies',
   'value.share': '{percent} (n = {n})',
   'value.shareInterval': '{percent} (de {low} à {high} ; n = {n})',
   'exhibits.exits': 'Dernier arrêt',
@@ -247,5 +248,7 @@ export const fr: Messages<OrganizerKey> = {
   'unit.percentText': '{n} %',
   'unit.percent': '{n} %',
 
+  ...frAsking,
   ...frMeasures,
+  ...frPapers,
 };

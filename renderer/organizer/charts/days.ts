@@ -1,21 +1,37 @@
 import * as Plot from '@observablehq/plot';
-import type { Overview } from '#api';
+import type { DayNote } from '#api';
+import type { ReportedDay } from '../client.ts';
 import { finished, INK, placed, type Draw } from './chart.ts';
 
 const HEIGHT_PX = 440;
 /** At most so many days are named under the chart. */
 const NAMED_DAYS = 8;
 
-/** Visits a day as bars; the dark part are engaged ones. */
-export function drawDays(days: Overview['days']): Draw {
+/** A note's number stands on a disc so high above its day. */
+const NOTE_PX = 12;
+
+/**
+ * Visits a day as bars; the dark part are engaged ones. A day with a note bears
+ * its number. A hidden day is a dash on the ground line.
+ */
+export function drawDays(
+  days: readonly ReportedDay[],
+  notes: readonly DayNote[] = [],
+  heightPx = HEIGHT_PX,
+): Draw {
   return ({ widthPx, textPx, say }) => {
+    const hidden = days.filter(({ visits }) => visits === null);
+    const noted = notes.flatMap(({ day }, i) => {
+      const found = days.find((one) => one.day === day);
+      return found ? [{ day, visits: found.visits ?? 0, n: say.number(i + 1) }] : [];
+    });
     const isRtl = say.direction === 'rtl';
     const every = Math.ceil(days.length / NAMED_DAYS);
     const named = days.filter((_, i) => i % every === 0).map(({ day }) => day);
     const plot = Plot.plot({
       width: widthPx,
-      height: HEIGHT_PX,
-      marginTop: textPx,
+      height: heightPx,
+      marginTop: textPx + (noted.length > 0 ? NOTE_PX * 2 : 0),
       marginBottom: textPx * 2.4,
       marginLeft: isRtl ? textPx : textPx * 3.2,
       marginRight: isRtl ? textPx * 3.2 : textPx,
@@ -26,6 +42,16 @@ export function drawDays(days: Overview['days']): Draw {
         Plot.barY(days, { x: 'day', y: 'visits', fill: INK.tint }),
         Plot.barY(days, { x: 'day', y: 'engaged', fill: INK.strong }),
         Plot.ruleY([0], { stroke: INK.soft }),
+        Plot.text(hidden, { x: 'day', y: 0, dy: -6, fill: INK.soft, text: () => '–' }),
+        Plot.dot(noted, { x: 'day', y: 'visits', dy: -NOTE_PX - 4, r: NOTE_PX, fill: INK.accent }),
+        Plot.text(noted, {
+          x: 'day',
+          y: 'visits',
+          dy: -NOTE_PX - 4,
+          text: 'n',
+          fill: INK.paper,
+          fontWeight: 600,
+        }),
         Plot.axisX({
           ticks: named,
           tickSize: 4,
@@ -43,12 +69,15 @@ export function drawDays(days: Overview['days']): Draw {
     });
     const points = days.map(({ day, visits, engaged }) => ({
       x: placed(plot, 'x', day),
-      y: placed(plot, 'y', visits),
-      label: say.t('days.point', {
-        day: say.day(day),
-        visits: say.visits(visits),
-        engaged: say.number(engaged),
-      }),
+      y: placed(plot, 'y', visits ?? 0),
+      label: [
+        say.t('days.point', {
+          day: say.day(day),
+          visits: visits === null ? say.t('hidden.also') : say.visits(visits),
+          engaged: engaged === null ? say.t('hidden.also') : say.number(engaged),
+        }),
+        ...notes.filter((note) => note.day === day).map(({ note }) => note),
+      ].join(' · '),
     }));
     return finished(plot, points);
   };

@@ -6,14 +6,14 @@ import { finished, INK, placed, type Draw } from './chart.ts';
 const HEIGHT_PX = 320;
 
 /** How many visits stopped at how many exhibits. A hidden count is an open box. */
-export function drawDepth(depth: Overview['depth']): Draw {
+export function drawDepth(depth: Overview['depth'], heightPx = HEIGHT_PX): Draw {
   return ({ widthPx, textPx, say }) => {
     const isRtl = say.direction === 'rtl';
     const rows = depth.map((row) => ({ ...row, name: depthName(row, say) }));
     const hidden = rows.filter(({ visits }) => visits === null);
     const plot = Plot.plot({
       width: widthPx,
-      height: HEIGHT_PX,
+      height: heightPx,
       marginTop: textPx * 2,
       marginBottom: textPx * 2.4,
       marginLeft: textPx,

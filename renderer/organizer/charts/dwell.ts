@@ -7,14 +7,14 @@ const HEIGHT_PX = 360;
 const TAIL = 0.02;
 
 /** The share of stops that still go on, second by second. */
-export function drawDwell({ points, medianMs }: Overview['dwell']): Draw {
+export function drawDwell({ points, medianMs }: Overview['dwell'], heightPx = HEIGHT_PX): Draw {
   return ({ widthPx, textPx, say }) => {
     const isRtl = say.direction === 'rtl';
     const shown = points.filter(({ share }) => share >= TAIL);
     const middle = medianMs === null ? [] : [medianMs];
     const plot = Plot.plot({
       width: widthPx,
-      height: HEIGHT_PX,
+      height: heightPx,
       marginTop: textPx,
       marginBottom: textPx * 2.6,
       marginLeft: isRtl ? textPx * 2 : textPx * 3.4,

@@ -1,23 +1,25 @@
 import * as Plot from '@observablehq/plot';
-import type { Overview } from '#api';
+import type { ReportedHour } from '../client.ts';
 import { finished, INK, placed, type Draw } from './chart.ts';
 
 const ROW_PX = 46;
 
 /** Mean visits by weekday and hour: the darker, the more. The number stands in the cell, for print and for eyes that do not tell shades. */
-export function drawHours(hours: Overview['hours']): Draw {
+export function drawHours(all: readonly ReportedHour[], rowPx = ROW_PX): Draw {
+  const hours = all.flatMap((cell) => (cell.mean === null ? [] : [{ ...cell, mean: cell.mean }]));
+  const hidden = all.filter(({ mean }) => mean === null);
   return ({ widthPx, textPx, say }) => {
     const isRtl = say.direction === 'rtl';
-    const first = Math.min(...hours.map(({ hour }) => hour));
-    const last = Math.max(...hours.map(({ hour }) => hour));
-    const most = Math.max(...hours.map(({ mean }) => mean));
+    const first = Math.min(...all.map(({ hour }) => hour));
+    const last = Math.max(...all.map(({ hour }) => hour));
+    const most = Math.max(...hours.map(({ mean }) => mean), 0.1);
     const columns = Array.from({ length: last - first + 1 }, (_, i) => first + i);
     const weekdays = [1, 2, 3, 4, 5, 6, 7];
     const isDark = ({ mean }: { mean: number }) => mean > most * 0.55;
     const side = textPx * 5.5;
     const plot = Plot.plot({
       width: widthPx,
-      height: ROW_PX * 7 + textPx * 3,
+      height: rowPx * 7 + textPx * 3,
       marginTop: textPx * 2,
       marginBottom: textPx,
       marginLeft: isRtl ? textPx : side,
@@ -47,6 +49,7 @@ export function drawHours(hours: Overview['hours']): Draw {
           fill: INK.strong,
           fillOpacity: (cell: { mean: number }) => 0.08 + (0.92 * cell.mean) / most,
         }),
+        Plot.text(hidden, { x: 'hour', y: 'weekday', fill: INK.soft, text: () => '–' }),
         Plot.text(
           hours.filter((cell) => !isDark(cell)),
           {

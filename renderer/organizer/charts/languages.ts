@@ -5,7 +5,7 @@ import { finished, INK, placed, type Draw } from './chart.ts';
 const ROW_PX = 64;
 
 /** Visits by language: a bar from the reading side, each language named in itself. */
-export function drawLanguages(languages: Overview['languages']): Draw {
+export function drawLanguages(languages: Overview['languages'], rowPx = ROW_PX): Draw {
   return ({ widthPx, textPx, say }) => {
     const isRtl = say.direction === 'rtl';
     const side = textPx * 6;
@@ -13,7 +13,7 @@ export function drawLanguages(languages: Overview['languages']): Draw {
     const most = Math.max(...languages.map(({ share }) => share ?? 0), 0.01);
     const plot = Plot.plot({
       width: widthPx,
-      height: ROW_PX * languages.length + textPx,
+      height: rowPx * languages.length + textPx,
       marginTop: 0,
       marginBottom: textPx,
       marginLeft: isRtl ? end : side,

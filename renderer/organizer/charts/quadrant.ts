@@ -17,7 +17,7 @@ interface Spot {
  * Attracting power against holding: what stopped people and what kept them.
  * The most telling exhibits are named in the drawing; the others by pointing.
  */
-export function drawQuadrant(exhibits: readonly ExhibitRow[]): Draw {
+export function drawQuadrant(exhibits: readonly ExhibitRow[], heightPx = HEIGHT_PX): Draw {
   return ({ widthPx, textPx, say }) => {
     const isRtl = say.direction === 'rtl';
     const spots: Spot[] = exhibits.flatMap(({ title, attractingShare, medianDwellMs }) =>
@@ -34,7 +34,7 @@ export function drawQuadrant(exhibits: readonly ExhibitRow[]): Draw {
     const [near, far] = isRtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
     const plot = Plot.plot({
       width: widthPx,
-      height: HEIGHT_PX,
+      height: heightPx,
       marginTop: textPx * 4,
       marginBottom: textPx * 2.6,
       marginLeft: isRtl ? textPx * 2 : textPx * 4,

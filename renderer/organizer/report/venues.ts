@@ -1,0 +1,39 @@
+import type { Stay } from '#api';
+import type { Client, ReportData, Selection } from '../client.ts';
+
+/** A report has room for so many venues; a tour has fewer. */
+const MOST_VENUES = 20;
+
+/** What is compared between venues: rates and medians, never totals alone. */
+export interface VenueRow {
+  name: string;
+  visits: number;
+  engaged: ReportData['overview']['totals']['engaged'];
+  medianMs: number | null;
+  depth: number | null;
+  completeness: number | null;
+}
+
+/** The venues of the itinerary with their numbers, in the order of the tour; those nobody has counted at yet are left out. */
+export async function venuesOf(
+  client: Client,
+  asked: { selection: Selection; audience: ReportData['audience']; stays: readonly Stay[] },
+): Promise<VenueRow[]> {
+  const { selection, audience, stays } = asked;
+  if (selection.venue !== undefined) return [];
+  const venues = new Map(stays.map(({ venue, name }) => [venue, name]));
+  const rows = await Promise.all(
+    [...venues].slice(0, MOST_VENUES).map(async ([venue, name]) => {
+      const { overview } = await client.report({ ...selection, venue }, audience);
+      return {
+        name,
+        visits: overview.totals.visits,
+        engaged: overview.totals.engaged,
+        medianMs: overview.totals.duration.medianMs,
+        depth: overview.totals.meanDepth,
+        completeness: overview.completeness?.share ?? null,
+      };
+    }),
+  );
+  return rows.filter(({ visits }) => visits > 0);
+}
