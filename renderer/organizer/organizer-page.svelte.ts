@@ -1,7 +1,14 @@
-import type { MergeOutcome, Overview, SourceRow } from '#api';
+import type { Choices, Comparison, DayNote, MergeOutcome, Overview, SourceRow, Stay } from '#api';
 import { interfaceLanguage, type InterfaceLanguage } from '../messages/numbers.ts';
-import { exportAddress, viewAddress } from './addresses.ts';
-import type { Client, Range } from './client.ts';
+import {
+  exportAddress,
+  reportAddress,
+  selectionOf,
+  sidesOf,
+  viewAddress,
+  type Sides,
+} from './addresses.ts';
+import type { Client, Selection } from './client.ts';
 import { wordingIn, type Wording } from './wording.ts';
 
 /** Which separator a table is taken away with, and for whose eyes. */
@@ -10,14 +17,23 @@ export interface TakeAway {
   audience: 'inside' | 'public';
 }
 
-/** What the organizer's page shows: the language, the range, and the numbers of it. */
+/** What does not depend on what is narrowed. */
+interface Known {
+  sources: SourceRow[];
+  choices: Choices | undefined;
+  notes: DayNote[];
+  stays: Stay[];
+}
+
+/** What the organizer's page shows: the language, what it is narrowed to, and the numbers of it. */
 export class OrganizerPage {
   readonly #client: Client;
   #language = $state<InterfaceLanguage>('ar');
-  #range = $state.raw<Range>({});
-  #kiosk = $state<string>();
+  #selection = $state.raw<Selection>({});
   #overview = $state.raw<Overview>();
-  #sources = $state.raw<SourceRow[]>([]);
+  #known = $state.raw<Known>({ sources: [], choices: undefined, notes: [], stays: [] });
+  #sides = $state.raw<Sides>();
+  #comparison = $state.raw<Comparison>();
   #hasFailed = $state(false);
   #asked = 0;
   /** The words and number forms of the language. */
@@ -25,34 +41,58 @@ export class OrganizerPage {
   /** Excel in Arabic and French reads the semicolon, in English the comma. */
   takeAway = $state<TakeAway>({ separator: ';', audience: 'inside' });
 
-  /** @param address - `language`, `from` and `to`, so that a view can be kept as a bookmark. */
+  /** @param address - as `address` below gives it, so that a view can be kept as a bookmark. */
   constructor(client: Client, address: URLSearchParams) {
     this.#client = client;
     this.speak(interfaceLanguage(address.get('language') ?? 'ar'));
-    const [from, to] = [address.get('from'), address.get('to')];
-    this.#range = { ...(from && { from }), ...(to && { to }) };
+    this.#selection = selectionOf(address);
+    this.#sides = sidesOf(address);
   }
 
   get language(): InterfaceLanguage {
     return this.#language;
   }
 
-  get range(): Range {
-    return this.#range;
+  /** What the numbers are narrowed to. */
+  get selection(): Selection {
+    return this.#selection;
   }
 
-  /** The one kiosk that is shown; all of them if there is none. */
-  get kiosk(): string | undefined {
-    return this.#kiosk;
+  get isNarrowed(): boolean {
+    return Object.keys(this.#selection).length > 0;
   }
 
   /** The kiosks whose visits are counted here, this one first. */
   get sources(): readonly SourceRow[] {
-    return this.#sources;
+    return this.#known.sources;
+  }
+
+  /** What the numbers can be narrowed to. */
+  get choices(): Choices | undefined {
+    return this.#known.choices;
+  }
+
+  /** The organizers' own words on days. */
+  get notes(): readonly DayNote[] {
+    return this.#known.notes;
+  }
+
+  /** Where the exhibition stood and when. */
+  get stays(): readonly Stay[] {
+    return this.#known.stays;
   }
 
   get overview(): Overview | undefined {
     return this.#overview;
+  }
+
+  /** The two sides that are compared, if any are. */
+  get sides(): Sides | undefined {
+    return this.#sides;
+  }
+
+  get comparison(): Comparison | undefined {
+    return this.#comparison;
   }
 
   get hasFailed(): boolean {
@@ -65,29 +105,61 @@ export class OrganizerPage {
     this.takeAway = { ...this.takeAway, separator: language === 'en' ? ',' : ';' };
   }
 
-  /** Shows the numbers of a range. Of two askings under way the later one counts. */
-  async show(range: Range): Promise<void> {
-    this.#range = range;
+  /** Narrows further, or less: an empty value takes a filter away. */
+  narrow(changes: { [Name in keyof Selection]?: string | undefined }): Promise<void> {
+    const narrowed = Object.entries({ ...this.#selection, ...changes }).filter(([, to]) => to);
+    return this.show(Object.fromEntries(narrowed));
+  }
+
+  /** Shows the numbers of a selection. Of two askings under way the later one counts. */
+  async show(selection: Selection = this.#selection): Promise<void> {
+    this.#selection = selection;
     this.#hasFailed = false;
     const asked = (this.#asked += 1);
+    const sides = this.#sides;
     try {
-      const selection = { ...range, ...(this.#kiosk !== undefined && { kiosk: this.#kiosk }) };
-      const [overview, sources] = await Promise.all([
+      const [overview, sources, choices, notes, stays, comparison] = await Promise.all([
         this.#client.overview(selection),
         this.#client.sources(),
+        this.#client.choices(),
+        this.#client.notes(),
+        this.#client.stays(),
+        sides && this.#client.compare(sides, selection),
       ]);
       if (asked !== this.#asked) return;
       this.#overview = overview;
-      this.#sources = sources;
+      this.#known = { sources, choices, notes, stays };
+      this.#comparison = comparison;
     } catch {
       if (asked === this.#asked) this.#hasFailed = true;
     }
   }
 
-  /** Shows one kiosk, or all. */
-  async showKiosk(kiosk: string | undefined): Promise<void> {
-    this.#kiosk = kiosk;
-    await this.show(this.#range);
+  /** Puts two sides next to each other, or takes the comparison away. */
+  async compare(sides: Sides | undefined): Promise<void> {
+    this.#sides = sides;
+    await this.show();
+  }
+
+  /**
+   * Writes on a day, or takes away what was written; an empty note is none.
+   *
+   * @throws Error if the kiosk refuses or is out of reach.
+   */
+  async note(day: string, words: string): Promise<void> {
+    if (words.trim() === '') await this.#client.removeNote(day);
+    else await this.#client.keepNote(day, words);
+    this.#known = { ...this.#known, notes: await this.#client.notes() };
+  }
+
+  /**
+   * Puts a whole itinerary in the place of the one before.
+   *
+   * @throws Error if the kiosk refuses, as two stays of one day, or is out of reach.
+   */
+  async travel(stays: readonly Stay[]): Promise<void> {
+    await this.#client.setStays(stays);
+    await this.show();
   }
 
   /**
@@ -98,13 +170,13 @@ export class OrganizerPage {
   async merge(files: readonly Blob[]): Promise<MergeOutcome[]> {
     const outcomes: MergeOutcome[] = [];
     for (const file of files) outcomes.push(...(await this.#client.merge(file)));
-    await this.show(this.#range);
+    await this.show();
     return outcomes;
   }
 
   /** Where a table of what is shown can be taken from. */
-  tableAddress(table: string): string {
-    return this.fileAddress(`${table}.csv`);
+  tableAddress(table: string, type = 'csv'): string {
+    return this.fileAddress(`${table}.${type}`);
   }
 
   /** Where a file of what is shown can be taken from, such as `report.xlsx`. */
@@ -112,13 +184,17 @@ export class OrganizerPage {
     return exportAddress(file, {
       ...this.takeAway,
       language: this.#language,
-      range: this.#range,
-      kiosk: this.#kiosk,
+      selection: this.#selection,
     });
+  }
+
+  /** Where the report on paper of what is shown stands. */
+  get reportAddress(): string {
+    return reportAddress(this.#language, this.takeAway.audience, this.#selection);
   }
 
   /** The address that brings this view back. */
   get address(): string {
-    return viewAddress(this.#language, this.#range);
+    return viewAddress(this.#language, this.#selection, this.#sides);
   }
 }

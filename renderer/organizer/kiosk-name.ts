@@ -1,0 +1,14 @@
+import type { SourceRow } from '#api';
+import type { Wording } from './wording.ts';
+
+/** A kiosk has no name but its id; its first letters tell it from the others of a tour. */
+export function kioskName(kiosk: string, sources: readonly SourceRow[], say: Wording): string {
+  const isSelf = sources.some((source) => source.kiosk === kiosk && source.isSelf);
+  return isSelf ? say.t('kiosks.self') : say.t('kiosks.other', { id: kiosk.slice(0, 6) });
+}
+
+/** A pack is known by `id@version`. */
+export function packName(pack: string, say: Wording): string {
+  const [id = pack, version = ''] = pack.split('@');
+  return say.t('filter.packName', { id, version });
+}
