@@ -35,11 +35,11 @@ export function differenceWords(
     unit === 'share'
       ? say.t('compare.points', { n: say.number(n * 100, 1) })
       : unitWords(n, unit, say);
-  // A minus between Arabic words would change sides without a mark of direction before it.
+  // Between Arabic words a sign changes sides unless it has a mark of direction before and behind it.
   const signed = (n: number) => {
     const words = amount(Math.abs(n));
     const sign = words === amount(0) ? '' : n > 0 ? '+' : '\u2212';
-    return `\u200e${sign}${words}`;
+    return `\u200e${sign}\u200e${words}`;
   };
   const span = say.t('figure.interval', { low: signed(interval.low), high: signed(interval.high) });
   return `${signed(value)} (${span})${isClear ? '' : ` ${say.t('compare.unclear')}`}`;

@@ -81,6 +81,5 @@ export const arAsking = {
   'itinerary.removed': 'حُذف {name}.',
   'itinerary.failed': 'لم يُحفظ المسار: لا يمكن أن تكون شاشة في مكانين في يوم واحد.',
   'takeAway.report': 'التقرير للطباعة (A4)',
-  'takeAway.parquet': '{table} (Parquet)',
   'takeAway.assessment': 'ورقة التقييم الذاتي للخصوصية',
 } as const;

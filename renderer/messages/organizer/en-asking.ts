@@ -85,6 +85,5 @@ export const enAsking = {
   'itinerary.failed':
     'The itinerary could not be kept: a kiosk cannot be at two venues on one day.',
   'takeAway.report': 'The report for print (A4)',
-  'takeAway.parquet': '{table} (Parquet)',
   'takeAway.assessment': 'The one-page privacy self-assessment',
 };

@@ -87,6 +87,5 @@ export const frAsking = {
   'itinerary.failed':
     'L’itinéraire n’a pas pu être gardé : un écran ne peut être en deux lieux le même jour.',
   'takeAway.report': 'Le rapport à imprimer (A4)',
-  'takeAway.parquet': '{table} (Parquet)',
   'takeAway.assessment': 'L’auto-évaluation sur la vie privée, en une page',
 };
