@@ -25,6 +25,23 @@ async function houseWithEvents(): Promise<House> {
   return house;
 }
 
+/** What lies there when the power goes before a new database is in WAL mode: itself, half written, and its journal. */
+async function houseInFirstWrite(): Promise<House> {
+  const { house, close } = await makeKiosk();
+  await close();
+  await rm(house.dataDir, { recursive: true });
+  await mkdir(house.dataDir);
+  const elsewhere = join(await makeFolder(), 'new.db');
+  const db = new Database(elsewhere);
+  db.exec('VACUUM; PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE');
+  db.exec('CREATE TABLE filling (bytes BLOB)');
+  for (let n = 0; n < 20; n += 1) db.exec('INSERT INTO filling VALUES (zeroblob(4000))');
+  await cp(elsewhere, fileOf(house));
+  await cp(`${elsewhere}-journal`, `${fileOf(house)}-journal`);
+  db.close();
+  return house;
+}
+
 const fileOf = ({ dataDir }: House) => join(dataDir, 'kiosk.db');
 
 const DAMAGE: [string, (file: string) => Promise<void>][] = [
@@ -148,6 +165,15 @@ describe('a database that is not damaged', () => {
     await rm(house.dataDir, { recursive: true });
     await mkdir(house.dataDir);
     await writeFile(fileOf(house), '');
+
+    const { kiosk, begin } = await makeKiosk({ house });
+
+    expect(kiosk.notices).toEqual([]);
+    expect(await begin()).toBe(1);
+  });
+
+  it('may be a first start that was cut within its first write, whose journal is still there', async () => {
+    const house = await houseInFirstWrite();
 
     const { kiosk, begin } = await makeKiosk({ house });
 

@@ -12,7 +12,7 @@ export type Finding =
   | { state: 'damaged'; why: string };
 
 /**
- * Looks at a database without writing to it.
+ * Looks at a database without writing to it, but for what a cut-off first start left.
  *
  * The check reads every page, on every start: kiosks are switched off at the
  * wall, and a bit that rotted after a clean stop looks no different. It takes
@@ -29,6 +29,7 @@ export function inspect(file: string): Finding {
   }
   let db: Database.Database | undefined;
   try {
+    takeBackFirstStart(file);
     db = new Database(file, { readonly: true, fileMustExist: true });
     return look(db);
   } catch (error) {
@@ -36,6 +37,22 @@ export function inspect(file: string): Finding {
     throw namedFailure(error, 'read the database');
   } finally {
     db?.close();
+  }
+}
+
+/**
+ * A new database is not yet in WAL mode. If the power was cut in its very first
+ * moments its rollback journal is still there, and until that is played back no
+ * reader may look. Only this once is something written.
+ */
+function takeBackFirstStart(file: string): void {
+  if (!existsSync(`${file}-journal`)) return;
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    // The first look at any page plays it back.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } finally {
+    db.close();
   }
 }
 
