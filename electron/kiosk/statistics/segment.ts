@@ -53,7 +53,9 @@ export const TallyLine = z.tuple([
 ]);
 export type TallyLine = z.infer<typeof TallyLine>;
 
-export const OfferLine = z.tuple([Name, Name, Name, Name, z.int().positive().max(86_400_000)]);
+/** An offer is of something: nothing in it may be empty. */
+const Given = Name.min(1);
+export const OfferLine = z.tuple([Given, Given, Given, Given, z.int().positive().max(86_400_000)]);
 export type OfferLine = z.infer<typeof OfferLine>;
 
 const Footer = z.strictObject({
@@ -128,9 +130,15 @@ export function readSegment(text: string): ReadSegment {
   if (version !== SEGMENT_VERSION) throw new SegmentError('unknown-version');
   const header = parsed(SegmentHeader, first, 'not-a-segment');
   if (rest.length !== header.tallies + header.offers) throw new SegmentError('torn');
+  const tallies = rest
+    .slice(0, header.tallies)
+    .map((line) => parsed(TallyLine, line, 'not-a-segment'));
+  // Each number stands once; which of two would count?
+  const places = new Set(tallies.map((line) => JSON.stringify(line.slice(0, -1))));
+  if (places.size < tallies.length) throw new SegmentError('not-a-segment');
   return {
     header,
-    tallies: rest.slice(0, header.tallies).map((line) => parsed(TallyLine, line, 'not-a-segment')),
+    tallies,
     offers: rest.slice(header.tallies).map((line) => parsed(OfferLine, line, 'not-a-segment')),
     sha: footer.sha256,
     publicKey: footer.publicKey,
