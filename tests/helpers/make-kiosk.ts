@@ -53,7 +53,11 @@ export const PAGES = {
 
 /** The folders of a kiosk that has never been opened: built pages and the small exhibition. */
 export async function makeHouse() {
-  const folder = await makeFolder();
+  return furnish(await makeFolder());
+}
+
+/** As {@link makeHouse}, in a folder that someone else clears away: outside a test. */
+export async function furnish(folder: string) {
   for (const [path, text] of Object.entries(PAGES)) {
     await mkdir(dirname(join(folder, 'pages', path)), { recursive: true });
     await writeFile(join(folder, 'pages', path), text);
@@ -67,7 +71,7 @@ export async function makeHouse() {
     stickDirs: [join(folder, 'media', '*')],
   };
 }
-export type House = Awaited<ReturnType<typeof makeHouse>>;
+export type House = Awaited<ReturnType<typeof furnish>>;
 
 export type RunningKiosk = Awaited<ReturnType<typeof makeKiosk>>;
 
