@@ -7,6 +7,7 @@ import { choosePack } from './packs/choose-pack.ts';
 import type { ActivePack } from './packs/pack.ts';
 import { STICK_DIRS } from './packs/sticks.ts';
 import { beginShowing, type Showing } from './showing.ts';
+import { finishRestore } from './staff/finish-restore.ts';
 import { openStaff } from './staff/open-staff.ts';
 import { openStorage, standInStorage, type Storage } from './storage/open-storage.ts';
 
@@ -38,15 +39,45 @@ export interface Kiosk {
  * Opens the exhibition behind one fetch handler.
  *
  * A damaged database, a pack that does not open and a full disk are survived
- * and reported as notices.
+ * and reported as notices. When staff restore a backup, the kiosk closes and
+ * opens anew over it, behind the same handler.
  *
  * @throws KioskError `DATA_FOLDER_UNWRITABLE`, `DATA_FROM_NEWER_VERSION`,
  * `PAGES_MISSING`, or the code of a bundled pack that does not open. Nothing
  * stays open then.
  */
 export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
+  /** Settled, except while the kiosk opens anew: then every request waits. */
+  let ready: Promise<void> = Promise.resolve();
+  const reopen = (): void => {
+    ready = ready.then(async () => {
+      await kiosk.close();
+      kiosk = await openOnce(options, reopen);
+    });
+    ready.catch((error: unknown) => {
+      options.log({ level: 'error', event: 'bug', path: 'reopen', error: String(error) });
+    });
+  };
+  let kiosk = await openOnce(options, reopen);
+  return {
+    fetch: async (request) => {
+      await ready;
+      return kiosk.fetch(request);
+    },
+    close: async () => {
+      await ready.catch(() => undefined);
+      await kiosk.close();
+    },
+    get notices() {
+      return kiosk.notices;
+    },
+  };
+}
+
+async function openOnce(options: KioskOptions, reopen: () => void): Promise<Kiosk> {
   const { clock, log, stickDirs = STICK_DIRS } = options;
   const notices = new NoticeBoard(clock, log);
+  const isRestored = finishRestore(options.dataDir, clock);
   const { storage, hasRoom } = storageOrStandIn(options, notices);
   try {
     reportSetAside(storage, notices);
@@ -62,13 +93,16 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
       clock,
       log,
       notices,
+      reopen,
       shown: () => showing.pack,
+      isClockSuspect: () => showing.isClockSuspect(),
       turn: () => {
         const turning = ready.then(turn);
         ready = turning.catch(() => undefined);
         return turning;
       },
     });
+    if (isRestored) staff.journal.write('backup-restored');
     staff.shelf.clear();
     const choose = () => choosePack(options, notices, { journal: staff.journal });
     const show = (pack: ActivePack) =>
@@ -88,6 +122,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
       },
       close: async () => {
         await staff.arrivals.close();
+        await staff.backups.close();
         showing.end();
         storage.db.close();
         log({ level: 'info', event: 'kiosk-closed' });

@@ -3,18 +3,21 @@ import { apiRoutes } from './api/api.ts';
 import { door } from './api/door.ts';
 import { fileRoutes } from './api/files.ts';
 import type { ServedFile } from './api/served-file.ts';
-import type { StaffParts } from './api/staff-parts.ts';
 import type { Clock } from './clock.ts';
 import { KioskError } from './errors.ts';
 import { TroubleLog } from './exhibition/trouble-log.ts';
 import type { Log } from './log.ts';
 import type { NoticeBoard } from './notices.ts';
 import type { ActivePack } from './packs/pack.ts';
+import type { Staff } from './staff/open-staff.ts';
+import { OpeningCheck } from './staff/opening-check.ts';
+import { writeTestEvent } from './staff/test-event.ts';
 import { KioskStatus } from './staff/status.ts';
 import { openStatistics } from './statistics/open-statistics.ts';
-import { DEFAULT_PARAMETERS } from './statistics/parameters.ts';
+import { DEFAULT_PARAMETERS, type MeasureParameters } from './statistics/parameters.ts';
 import { namedFailure } from './storage/failures.ts';
 import type { Storage } from './storage/open-storage.ts';
+import { OptionalVisits } from './visits/optional-visits.ts';
 import { UncountedVisits } from './visits/uncounted-visits.ts';
 import { Visits } from './visits/visits.ts';
 import { WallClock } from './visits/wall-clock.ts';
@@ -25,7 +28,7 @@ interface ShowingParts {
   /** Whether anything can be counted. */
   hasRoom: boolean;
   pages: ReadonlyMap<string, ServedFile>;
-  staff: StaffParts;
+  staff: Staff;
   dataDir: string;
   clock: Clock;
   log: Log;
@@ -36,6 +39,7 @@ interface ShowingParts {
 export interface Showing {
   pack: ActivePack;
   app: Hono;
+  isClockSuspect(): boolean;
   /** Ends the open visit. */
   end(): void;
 }
@@ -45,7 +49,13 @@ export function beginShowing(parts: ShowingParts): Showing {
   const { pack, storage, hasRoom, pages, staff, dataDir, clock, log, notices } = parts;
   const { db, file, install, epoch } = storage;
   const wallClock = new WallClock(clock, lastEventMs(storage), clockNotice(notices));
-  const rules = DEFAULT_PARAMETERS;
+  /** Staff may change how long the kiosk waits while it runs. */
+  const rules: MeasureParameters = {
+    ...DEFAULT_PARAMETERS,
+    get idleS() {
+      return staff.house.settings.idleS;
+    },
+  };
   const { tallies, statistics, totals, upkeep } = openStatistics({
     db,
     identity: { install, epoch },
@@ -63,13 +73,20 @@ export function beginShowing(parts: ShowingParts): Showing {
   const troubles = new TroubleLog({ db, clock, pack });
   const counted = { db, file, dataDir, pack, visits, troubles, clock, wallClock, notices };
   const status = new KioskStatus(counted);
+  const check = new OpeningCheck({
+    ...{ pack, status, clock, databaseFile: file, journal: staff.journal },
+    writeTestEvent: () => writeTestEvent(db, { boot: visits.start?.n, wallClock }),
+  });
+  const optional = new OptionalVisits(visits, () => staff.house.settings.countsVisits);
+  const shown = { pack, visits: optional, status, check, statistics, totals, troubles };
   const app = door(log)
-    .route('/', apiRoutes({ pack, visits, status, statistics, totals, troubles, ...staff }))
+    .route('/', apiRoutes({ ...shown, ...staff }))
     .route('/', fileRoutes(pages, pack, notices));
   const { id, version } = pack.manifest;
   log({ level: 'info', event: 'kiosk-opened', pack: `${id}@${version}`, start: visits.start });
   const end = () => keepPlaying(notices, 'end the open visit', () => visits.stop());
-  return { pack, app, end };
+  const isClockSuspect = () => wallClock.read().isSuspect;
+  return { pack, app, isClockSuspect, end };
 }
 
 function clockNotice(notices: NoticeBoard): (isSuspect: boolean) => void {

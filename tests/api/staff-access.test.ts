@@ -27,6 +27,14 @@ describe('the door to the staff area', () => {
     ['POST', '/packs/upload'],
     ['POST', '/packs/trust'],
     ['GET', '/journal'],
+    ['POST', '/check'],
+    ['GET', '/settings'],
+    ['PUT', '/settings'],
+    ['POST', '/settings/undo'],
+    ['GET', '/backup'],
+    ['GET', '/backup/sticks'],
+    ['POST', '/backup'],
+    ['POST', '/backup/restore'],
   ])('keeps visitors from %s %s', async (method, path) => {
     const { ask } = await staffOf(await makeKiosk());
 

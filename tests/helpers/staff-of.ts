@@ -44,7 +44,7 @@ export async function staffOf(running: RunningKiosk) {
     /** Takes in the first archive on the stick. */
     takeIn: async (how: { confirmed?: Reason[]; show?: boolean } = {}) => {
       const [offer] = await offers();
-      await asStaff('POST', '/packs/import', { offer: offer?.id ?? '', ...how });
+      await asStaff('POST', '/packs/import', { offer: offer?.id ?? '', pin: PIN, ...how });
       return settled();
     },
     /** Everything below the packs folder that is not a pack. */

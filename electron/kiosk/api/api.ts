@@ -6,6 +6,8 @@ import { organizerRoutes, type Statistics } from './organizer.ts';
 import { packRoutes } from './packs.ts';
 import type { ApiParts } from './parts.ts';
 import type { StaffParts } from './staff-parts.ts';
+import { backupRoutes } from './staff-backup.ts';
+import { settingsRoutes } from './staff-settings.ts';
 import { staffRoutes } from './staff.ts';
 import { body } from './validated.ts';
 import { visitRoutes } from './visits.ts';
@@ -35,6 +37,8 @@ export function apiRoutes(parts: ApiParts & StaffParts & { statistics: Statistic
     .route('/api/staff', staffRoutes(parts))
     .route('/api/staff', accessRoutes(parts))
     .route('/api/staff/packs', packRoutes(parts))
+    .route('/api/staff/settings', settingsRoutes(parts))
+    .route('/api/staff/backup', backupRoutes(parts))
     .route('/api/organizer', organizerRoutes(parts.statistics));
 }
 
@@ -63,6 +67,9 @@ export type { SourceRow } from '../statistics/source-row.ts';
 export type { Unanswered } from '../statistics/surroundings.ts';
 export type { AccessFeature, EndReason, VisitEvent } from '../visits/visit-event.ts';
 export type { Health, NoticeView, StatusLine } from './parts.ts';
+export type { CheckLine, CheckReport } from '../staff/check-views.ts';
+export type { Backup, BackupStatus, Stick } from '../staff/backup-views.ts';
+export type { HouseState, Settings, SettingsView, Venue } from '../staff/settings-views.ts';
 export type {
   AccessView,
   ImportStatus,

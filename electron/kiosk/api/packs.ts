@@ -13,6 +13,8 @@ const Begin = z.strictObject({
   confirmed: z.array(z.enum(REASONS)).default([]),
   /** Show it as soon as it is in. */
   show: z.boolean().default(false),
+  /** Once more, where an older version is to come back. */
+  pin: z.string().max(100).optional(),
 });
 const Show = z.strictObject({ name: z.string().max(100) });
 const TrustSigner = z.strictObject({ offer: z.string().max(64), name: z.string().min(1).max(80) });
@@ -30,7 +32,10 @@ export function packRoutes({ door, shelf, arrivals }: StaffParts) {
       await shelf.back();
       return c.json(await shelf.view());
     })
-    .get('/offers', async (c) => c.json({ offers: await arrivals.offers() }))
+    .get('/offers', async (c) => {
+      const offers = await arrivals.offers();
+      return c.json({ offers, freeBytes: arrivals.freeBytes() });
+    })
     .post('/upload', async (c) => {
       const lengthBytes = Number(c.req.header('Content-Length') ?? 0);
       return c.json(await arrivals.upload(c.req.raw.body, lengthBytes), 201);
@@ -41,8 +46,9 @@ export function packRoutes({ door, shelf, arrivals }: StaffParts) {
       return c.json({ trusted: true as const });
     })
     .get('/import', (c) => c.json(arrivals.status))
-    .post('/import', body(Begin), (c) => {
-      const { offer, confirmed, show } = c.req.valid('json');
+    .post('/import', body(Begin), async (c) => {
+      const { offer, confirmed, show, pin } = c.req.valid('json');
+      if (confirmed.includes('older')) await door.prove(pin ?? '');
       arrivals.start(offer, { confirmed, show });
       return c.json(arrivals.status, 202);
     })

@@ -7,12 +7,27 @@ import type {
   ShelfView,
   StaffEntry,
 } from '../packs/views.ts';
+import type { CheckReport } from '../staff/check-views.ts';
+import type { BackupStatus, Stick } from '../staff/backup-views.ts';
+import type { HouseState, Settings, SettingsView } from '../staff/settings-views.ts';
+import type { SettingsChange } from '../staff/settings-schema.ts';
+import type { Language } from '#format/text.ts';
+
+/** What is written to a stick and read back from it. */
+export interface PackBackups {
+  readonly status: BackupStatus;
+  sticks(): Promise<Stick[]>;
+  write(stick: string): void;
+  restore(backup: string): void;
+}
 
 /** Lets staff in; each call may throw a KioskError that says why not. */
 export interface Door {
   access(): AccessView;
   enter(pin: string): Promise<string>;
   setPin(pin: string, token: string | undefined): Promise<string>;
+  /** The PIN once more, before what is seldom right. */
+  prove(pin: string): Promise<void>;
   mustBeStaff(token: string | undefined): void;
   leave(token: string | undefined): void;
 }
@@ -29,13 +44,29 @@ export interface PackShelf {
 export interface PackArrivals {
   readonly status: ImportStatus;
   offers(): Promise<Offer[]>;
+  /** Room on this kiosk's own disk. */
+  freeBytes(): number;
   upload(body: ReadableStream<Uint8Array> | null, lengthBytes: number): Promise<Offer>;
   start(id: string, how: { confirmed: readonly Reason[]; show: boolean }): void;
   cancel(): void;
   trust(id: string, name: string): void;
 }
 
+/** How the kiosk is set. */
+export interface KioskHouse {
+  readonly settings: Settings;
+  readonly revision: number;
+  view(): SettingsView;
+  change(change: SettingsChange): SettingsView;
+  undo(): SettingsView;
+  state(pack: HouseState['pack']): HouseState;
+  languages(): Language[];
+}
+
 export interface StaffParts {
+  check: { run(): Promise<CheckReport> };
+  house: KioskHouse;
+  backups: PackBackups;
   door: Door;
   shelf: PackShelf;
   arrivals: PackArrivals;

@@ -4,18 +4,22 @@ import { KioskError } from '../errors.ts';
 import { exhibitView } from '../exhibition/exhibit-view.ts';
 import { exhibitionView } from '../exhibition/exhibition-view.ts';
 import { searchEntries } from '../exhibition/search-entries.ts';
+import type { HouseView } from '../exhibition/exhibition-view.ts';
 import { TroubleReport } from '../exhibition/trouble.ts';
+import type { Pack } from '../packs/pack.ts';
 import type { ApiParts } from './parts.ts';
+import type { KioskHouse } from './staff-parts.ts';
 import { body } from './validated.ts';
 
+type Parts = Pick<ApiParts, 'pack' | 'totals' | 'troubles'> & {
+  house: Pick<KioskHouse, 'settings' | 'revision' | 'state' | 'languages'>;
+};
+
 /** What a visitor can read, and what a page says when something cannot be shown. */
-export function visitorRoutes({
-  pack,
-  totals,
-  troubles,
-}: Pick<ApiParts, 'pack' | 'totals' | 'troubles'>) {
+export function visitorRoutes({ pack, house, totals, troubles }: Parts) {
   return new Hono()
-    .get('/exhibition', (c) => c.json(exhibitionView(pack)))
+    .get('/exhibition', (c) => c.json(exhibitionView(pack, houseView(house))))
+    .get('/state', (c) => c.json(house.state(packName(pack))))
     .get('/exhibits/:id', (c) => {
       const id = c.req.param('id');
       const view = exhibitView(pack.exhibition, id);
@@ -31,6 +35,15 @@ export function visitorRoutes({
       troubles.report(c.req.valid('json'));
       return c.json({ reported: true as const });
     });
+}
+
+function packName({ manifest: { id, version } }: Pick<Pack, 'manifest'>) {
+  return { id, version };
+}
+
+function houseView(house: Pick<KioskHouse, 'settings' | 'revision' | 'languages'>): HouseView {
+  const { idleS, volumePercent, access } = house.settings;
+  return { revision: house.revision, idleS, volumePercent, access, languages: house.languages() };
 }
 
 function present<Part extends 'recommendations' | 'learning'>(exhibition: Exhibition, part: Part) {

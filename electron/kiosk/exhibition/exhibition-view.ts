@@ -3,6 +3,8 @@ import type { Exhibition, Room, Tour, Wording } from '#format/exhibition.ts';
 import type { Media, Picture } from '#format/media.ts';
 import type { Language, LanguageCode, Text } from '#format/text.ts';
 import type { Pack } from '../packs/pack.ts';
+import { DEFAULT_SETTINGS } from '../staff/settings-schema.ts';
+import type { AccessDefaults } from '../staff/settings-views.ts';
 import { DEFAULT_PARAMETERS } from '../statistics/parameters.ts';
 
 /** How long the warning before a time-out counts down. */
@@ -23,6 +25,17 @@ export interface ExhibitCard {
   sensitive: boolean;
 }
 
+/** What staff have set, as far as visitors meet it. */
+export interface HouseView {
+  /** Changes with the settings. */
+  revision: number;
+  idleS: number;
+  volumePercent: number;
+  access: AccessDefaults;
+  /** Those on offer, the one in which the exhibition waits first. */
+  languages: Language[];
+}
+
 /** All that the visitor's page needs before an exhibit is chosen. */
 export interface ExhibitionView {
   pack: { id: string; version: number };
@@ -35,6 +48,8 @@ export interface ExhibitionView {
   fallback: LanguageCode[];
   defaultLanguage: LanguageCode;
   settings: { idleS: number; countdownS: number; tailCapS: number };
+  /** What every visit begins with. */
+  house: { revision: number; volumePercent: number; access: AccessDefaults };
   rooms: Room[];
   exhibits: ExhibitCard[];
   /** The pictures of rooms and cards. */
@@ -48,10 +63,14 @@ export interface ExhibitionView {
   contact?: Text;
 }
 
-export function exhibitionView({ manifest, exhibition }: Pack): ExhibitionView {
+/** @param house - what staff have set; without it the exhibition is as its authors made it */
+export function exhibitionView(
+  { manifest, exhibition }: Pack,
+  house: HouseView = houseOf(exhibition),
+): ExhibitionView {
   const { id, version } = manifest;
-  const { title, subtitle, greeting, contact, languages, fallback, rooms, tours, wording } =
-    exhibition;
+  const { title, subtitle, greeting, contact, fallback, rooms, tours, wording } = exhibition;
+  const { revision, idleS, volumePercent, access, languages } = house;
   const exhibits = exhibition.exhibits.map((exhibit) => cardOf(exhibit, exhibition));
   const shown = new Set([...rooms, ...exhibits].flatMap(({ picture }) => picture ?? []));
   return {
@@ -65,10 +84,11 @@ export function exhibitionView({ manifest, exhibition }: Pack): ExhibitionView {
     fallback,
     defaultLanguage: languages[0]?.code ?? exhibition.baseLanguage,
     settings: {
-      idleS: DEFAULT_PARAMETERS.idleS,
+      idleS,
       countdownS: COUNTDOWN_S,
       tailCapS: DEFAULT_PARAMETERS.tailCapS,
     },
+    house: { revision, volumePercent, access },
     rooms,
     exhibits,
     pictures: exhibition.media.filter(isPicture).filter(({ id }) => shown.has(id)),
@@ -78,6 +98,11 @@ export function exhibitionView({ manifest, exhibition }: Pack): ExhibitionView {
     hasRecommendations: exhibition.recommendations !== undefined,
     hasGlossary: exhibition.glossary.length > 0,
   };
+}
+
+function houseOf({ languages }: Exhibition): HouseView {
+  const { idleS, volumePercent, access } = DEFAULT_SETTINGS;
+  return { revision: 0, idleS, volumePercent, access, languages };
 }
 
 /** The version is in the address, so what lies behind an address never changes. */

@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { KioskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { StaffJournal } from '../staff/staff-journal.ts';
+import { realDisk } from './disk.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { uploadsDir } from './places.ts';
 import { leaveResult, type Result } from './result-note.ts';
@@ -39,6 +41,12 @@ export class Arrivals {
 
   get status(): ImportStatus {
     return this.#status;
+  }
+
+  /** Room on the disk onto which packs come. */
+  freeBytes(): number {
+    const { packsDir, dataDir } = this.#options;
+    return realDisk.freeBytes(existsSync(packsDir) ? packsDir : dataDir);
   }
 
   /** Looks at all sticks anew. @throws KioskError `TRUST_UNREADABLE` */

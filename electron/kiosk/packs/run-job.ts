@@ -16,7 +16,7 @@ export async function runJob(job: Job, onWord: (word: Word) => void = () => {}):
   try {
     return await new Promise((resolve, reject) => {
       worker.on('message', (word: Word) =>
-        word.kind === 'progress' ? onWord(word) : resolve(word),
+        word.kind === 'progress' || word.kind === 'backup-progress' ? onWord(word) : resolve(word),
       );
       worker.once('error', reject);
       worker.once('exit', (code) =>

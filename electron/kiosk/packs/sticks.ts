@@ -13,10 +13,15 @@ const MOST_ARCHIVES = 100;
  * there. What cannot be read, or has just been pulled, has none.
  */
 export function archivesOn(stickDirs: readonly string[]): string[] {
-  const sticks = stickDirs.flatMap(expand);
+  const sticks = sticksIn(stickDirs);
   const folders = sticks.flatMap((stick) => [stick, ...namesIn(stick, 'folder')]);
   const found = folders.flatMap((folder) => namesIn(folder, 'archive'));
   return [...new Set(found)].slice(0, MOST_ARCHIVES);
+}
+
+/** The top folder of each stick that is plugged in. */
+export function sticksIn(stickDirs: readonly string[]): string[] {
+  return [...new Set(stickDirs.flatMap(expand))];
 }
 
 /** A pattern as the folders that are there. */

@@ -110,6 +110,12 @@ export const STAFF_ACTS = [
   'door-counted',
   'retention-set',
   'released',
+  'settings-changed',
+  'settings-undone',
+  'opening-check',
+  'backup-written',
+  'backup-failed',
+  'backup-restored',
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 

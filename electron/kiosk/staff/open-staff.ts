@@ -7,6 +7,8 @@ import type { PackPlaces } from '../packs/choose-pack.ts';
 import type { ActivePack } from '../packs/pack.ts';
 import { Shelf } from '../packs/shelf.ts';
 import type { Storage } from '../storage/open-storage.ts';
+import { Backups } from './backups.ts';
+import { House } from './house.ts';
 import { Pin } from './pin.ts';
 import { resetPinIfAsked } from './reset-pin.ts';
 import { StaffSessions } from './sessions.ts';
@@ -23,9 +25,18 @@ export interface StaffOptions {
   notices: NoticeBoard;
   turn: () => Promise<void>;
   shown: () => ActivePack;
+  isClockSuspect: () => boolean;
+  reopen: () => void;
 }
 
-export type Staff = StaffParts & { shelf: Shelf; arrivals: Arrivals; journal: StaffJournal };
+/** Without the opening check, which belongs to the pack on show. */
+export type Staff = Omit<StaffParts, 'check'> & {
+  shelf: Shelf;
+  arrivals: Arrivals;
+  journal: StaffJournal;
+  house: House;
+  backups: Backups;
+};
 
 /** What outlives the pack on show: who is staff, and which packs there are. */
 export function openStaff(options: StaffOptions): Staff {
@@ -39,5 +50,12 @@ export function openStaff(options: StaffOptions): Staff {
   const shelf = new Shelf({ places, journal, notices, turn, shown });
   const { dataDir, packsDir } = places;
   const arrivals = new Arrivals({ dataDir, packsDir, stickDirs, shelf, journal, clock, log });
-  return { door, shelf, arrivals, journal };
+  const { isClockSuspect, reopen } = options;
+  const languages = () => shown().exhibition.languages;
+  const house = new House({ dataDir, clock, journal, notices, languages, isClockSuspect });
+  const backups = new Backups({
+    ...{ dataDir, packsDir, stickDirs, shelf, house, journal, clock, log },
+    reopen,
+  });
+  return { door, shelf, arrivals, journal, house, backups };
 }

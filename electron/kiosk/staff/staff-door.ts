@@ -29,8 +29,14 @@ export class StaffDoor {
 
   /** @returns a token. @throws KioskError `PIN_NOT_SET`, `PIN_LOCKED`, `PIN_WRONG`, `DISK_FULL` */
   async enter(digits: string): Promise<string> {
+    await this.prove(digits);
+    return this.#options.sessions.begin();
+  }
+
+  /** @throws KioskError as `enter` */
+  async prove(digits: string): Promise<void> {
     this.#mustLast();
-    const { pin, sessions, journal } = this.#options;
+    const { pin, journal } = this.#options;
     try {
       await pin.check(digits);
     } catch (error) {
@@ -38,7 +44,6 @@ export class StaffDoor {
       if (isNews && pin.lockedForMs() > 0) journal.write('pin-locked', { ms: pin.lockedForMs() });
       throw error;
     }
-    return sessions.begin();
   }
 
   /**
