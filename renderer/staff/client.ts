@@ -1,22 +1,142 @@
-import type { Api, StatusLine } from '#api';
+import type {
+  AccessView,
+  Api,
+  BackupStatus,
+  CheckReport,
+  ErrorCode,
+  ImportStatus,
+  Offer,
+  Reason,
+  Settings,
+  SettingsView,
+  ShelfView,
+  StaffEntry,
+  Stick,
+} from '#api';
 import { hc } from 'hono/client';
 
-export type { StatusLine } from '#api';
+export type {
+  AccessView,
+  Backup,
+  BackupStatus,
+  CheckLine,
+  CheckReport,
+  ErrorCode,
+  ImportStatus,
+  Offer,
+  Reason,
+  Settings,
+  SettingsView,
+  ShelfView,
+  ShelvedPack,
+  StaffEntry,
+  StatusLine,
+  Stick,
+  Venue,
+} from '#api';
 
-/** What the staff page asks of the kiosk. */
-export interface Client {
-  /** @throws Error if the kiosk refuses or is out of reach. */
-  status(): Promise<StatusLine[]>;
+/** The kiosk answered and said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode) {
+    super(`The kiosk refused: ${code}`);
+    this.code = code;
+  }
 }
 
-/** The kiosk behind this page's own origin. */
+export interface HowToTake {
+  /** What staff have said yes to. */
+  confirmed: Reason[];
+  show: boolean;
+  /** Given once more where an older version is to come back. */
+  pin?: string | undefined;
+}
+
+/**
+ * What the staff's page asks of the kiosk. Every call may throw `Refused`, or
+ * `TypeError` while the kiosk is out of reach.
+ */
+export interface Client {
+  access(): Promise<AccessView>;
+  enter(pin: string): Promise<void>;
+  setPin(pin: string): Promise<void>;
+  leave(): Promise<void>;
+  check(): Promise<CheckReport>;
+  shelf(): Promise<ShelfView>;
+  show(name: string): Promise<ShelfView>;
+  back(): Promise<ShelfView>;
+  offers(): Promise<{ offers: Offer[]; freeBytes: number }>;
+  upload(archive: Blob): Promise<Offer>;
+  trust(offer: string, name: string): Promise<unknown>;
+  import(): Promise<ImportStatus>;
+  take(offer: string, how: HowToTake): Promise<ImportStatus>;
+  cancel(): Promise<ImportStatus>;
+  settings(): Promise<SettingsView>;
+  change(change: Partial<Settings>): Promise<SettingsView>;
+  undo(): Promise<SettingsView>;
+  sticks(): Promise<Stick[]>;
+  backup(): Promise<BackupStatus>;
+  writeBackup(stick: string): Promise<BackupStatus>;
+  restore(backup: string): Promise<BackupStatus>;
+  journal(): Promise<StaffEntry[]>;
+}
+
+/** The kiosk behind this page's own origin. The token of the session stays in this closure. */
 export function kioskClient(): Client {
-  const { staff } = hc<Api>('/').api;
+  let token: string | undefined;
+  const headers = (): Record<string, string> =>
+    token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  const { staff } = hc<Api>('/', { headers }).api;
+  const { packs, settings, backup } = staff;
   return {
-    async status() {
-      const answer = await staff.status.$get();
-      if (!answer.ok) throw new Error(`The kiosk refused: ${answer.status}`);
-      return await answer.json();
+    access: () => read<AccessView>(staff.access.$get()),
+    enter: async (pin) => {
+      token = (await read<{ token: string }>(staff.access.$post({ json: { pin } }))).token;
     },
+    setPin: async (pin) => {
+      token = (await read<{ token: string }>(staff.pin.$put({ json: { pin } }))).token;
+    },
+    leave: async () => {
+      const left = staff.access.$delete({}, { headers: headers() });
+      token = undefined;
+      await left;
+    },
+    check: () => read<CheckReport>(staff.check.$post()),
+    shelf: () => read<ShelfView>(packs.$get()),
+    show: (name) => read<ShelfView>(packs.show.$post({ json: { name } })),
+    back: () => read<ShelfView>(packs.back.$post()),
+    offers: () => read<{ offers: Offer[]; freeBytes: number }>(packs.offers.$get()),
+    upload: (archive) =>
+      read<Offer>(
+        fetch('/api/staff/packs/upload', { method: 'POST', body: archive, headers: headers() }),
+      ),
+    trust: (offer, name) => read(packs.trust.$post({ json: { offer, name } })),
+    import: () => read<ImportStatus>(packs.import.$get()),
+    take: (offer, { confirmed, show, pin }) =>
+      read<ImportStatus>(
+        packs.import.$post({ json: { offer, confirmed, show, ...(pin !== undefined && { pin }) } }),
+      ),
+    cancel: () => read<ImportStatus>(packs.import.$delete()),
+    settings: () => read<SettingsView>(settings.$get()),
+    change: (change) => read<SettingsView>(settings.$put({ json: change })),
+    undo: () => read<SettingsView>(settings.undo.$post()),
+    sticks: async () => (await read<{ sticks: Stick[] }>(backup.sticks.$get())).sticks,
+    backup: () => read<BackupStatus>(backup.$get()),
+    writeBackup: (stick) => read<BackupStatus>(backup.$post({ json: { stick } })),
+    restore: (id) => read<BackupStatus>(backup.restore.$post({ json: { backup: id } })),
+    journal: async () => (await read<{ entries: StaffEntry[] }>(staff.journal.$get())).entries,
   };
+}
+
+/** What an answer of the kiosk holds, if it is not a refusal. */
+async function read<Body>(
+  asked: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>,
+): Promise<Body> {
+  const answer = await asked;
+  if (answer.ok) return (await answer.json()) as Body;
+  const refusal = (await answer.json().catch(() => undefined)) as
+    { error?: { code?: ErrorCode } } | undefined;
+  throw new Refused(refusal?.error?.code ?? 'UNEXPECTED');
 }

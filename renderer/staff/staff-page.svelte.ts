@@ -1,16 +1,45 @@
-import type { Client, StatusLine } from './client.ts';
+import { createContext } from 'svelte';
+import {
+  type AccessView,
+  type CheckReport,
+  type Client,
+  type ErrorCode,
+  Refused,
+} from './client.ts';
 import { tellingIn, type StaffLanguage, type Telling } from './telling.ts';
 
-/** What the staff page shows: the last answer, and whether one came at all. */
+export const SCREENS = [
+  'check',
+  'packs',
+  'settings',
+  'itinerary',
+  'backup',
+  'journal',
+  'sheets',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Tests that only a person can judge; `undefined` until somebody did. */
+export const HAND_TESTS = ['touch', 'display', 'sound'] as const;
+export type HandTest = (typeof HAND_TESTS)[number];
+
+/** What the staff's page shows, to whom, and what went wrong last. */
 export class StaffPage {
-  readonly #client: Client;
+  readonly client: Client;
   #language = $state<StaffLanguage>('ar');
-  #lines = $state.raw<StatusLine[]>();
+  #screen = $state<Screen>('check');
+  #access = $state.raw<AccessView>();
+  #isStaff = $state(false);
   #isReached = $state(true);
+  #refusal = $state<ErrorCode>();
+  #report = $state.raw<CheckReport>();
+  #judged = $state<Partial<Record<HandTest, boolean>>>({});
+  /** Something runs that must not be left alone, such as an import. */
+  isBusy = $state(false);
   readonly say: Telling = $derived.by(() => tellingIn(this.#language));
 
   constructor(client: Client, language: StaffLanguage) {
-    this.#client = client;
+    this.client = client;
     this.#language = language;
   }
 
@@ -18,10 +47,16 @@ export class StaffPage {
     return this.#language;
   }
 
-  /** Worst first, so that what needs a hand is seen without scrolling. */
-  get lines(): StatusLine[] | undefined {
-    const rank = { bad: 0, warn: 1, ok: 2 };
-    return this.#lines?.toSorted((a, b) => rank[a.state] - rank[b.state]);
+  get screen(): Screen {
+    return this.#screen;
+  }
+
+  get access(): AccessView | undefined {
+    return this.#access;
+  }
+
+  get isStaff(): boolean {
+    return this.#isStaff;
   }
 
   /** Whether the last question was answered. */
@@ -29,28 +64,94 @@ export class StaffPage {
     return this.#isReached;
   }
 
-  /** The worst state of any line. */
-  get verdict(): StatusLine['state'] {
-    return this.lines?.[0]?.state ?? 'ok';
+  /** Why the last wish was not granted. */
+  get refusal(): ErrorCode | undefined {
+    return this.#refusal;
   }
 
-  /** How many lines are in the verdict's state. Notices repeat what a line says, so they count only alone. */
-  get concerned(): number {
-    const concerned = (this.#lines ?? []).filter(({ state }) => state === this.verdict);
-    const withoutNotices = concerned.filter(({ id }) => id !== 'notices');
-    return withoutNotices.length || concerned.length;
+  get report(): CheckReport | undefined {
+    return this.#report;
+  }
+
+  get judged(): Readonly<Partial<Record<HandTest, boolean>>> {
+    return this.#judged;
   }
 
   speak(language: StaffLanguage): void {
     this.#language = language;
   }
 
-  async check(): Promise<void> {
+  go(screen: Screen): void {
+    this.#refusal = undefined;
+    this.#screen = screen;
+  }
+
+  judge(test: HandTest, isRight: boolean): void {
+    this.#judged = { ...this.#judged, [test]: isRight };
+  }
+
+  /**
+   * Asks the kiosk for something. A refusal is kept for the screen to tell; a
+   * session that has run out leads back to the door.
+   *
+   * @returns `undefined` if it was refused or the kiosk is out of reach
+   */
+  async ask<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      this.#lines = await this.#client.status();
+      const answer = await question(this.client);
       this.#isReached = true;
-    } catch {
-      this.#isReached = false;
+      this.#refusal = undefined;
+      return answer;
+    } catch (error) {
+      if (error instanceof Refused) this.#refused(error.code);
+      // Whatever a broken connection throws; the page asks again.
+      else this.#isReached = false;
+      return undefined;
+    }
+  }
+
+  async lookAtDoor(): Promise<void> {
+    const access = await this.ask((client) => client.access());
+    if (access) this.#access = access;
+  }
+
+  /** @param pin - the first one, if none is set yet */
+  async enter(pin: string): Promise<boolean> {
+    const isFirst = this.#access?.hasPin === false;
+    const before = this.#refusal;
+    const entered = await this.ask(async (client) => {
+      await (isFirst ? client.setPin(pin) : client.enter(pin));
+      return true;
+    });
+    const refusal = entered ? undefined : (this.#refusal ?? before);
+    await this.lookAtDoor();
+    this.#refusal = refusal;
+    this.#isStaff = entered ?? false;
+    if (entered) this.#screen = 'check';
+    return this.#isStaff;
+  }
+
+  async leave(): Promise<void> {
+    this.#isStaff = false;
+    this.#report = undefined;
+    this.#judged = {};
+    await this.ask((client) => client.leave());
+  }
+
+  /** The opening check anew. */
+  async check(): Promise<void> {
+    const report = await this.ask((client) => client.check());
+    if (report) this.#report = report;
+  }
+
+  #refused(code: ErrorCode): void {
+    this.#isReached = true;
+    this.#refusal = code;
+    if (code === 'STAFF_ONLY') {
+      this.#isStaff = false;
+      void this.client.access().then((access) => (this.#access = access));
     }
   }
 }
+
+export const [staffPage, setStaffPage] = createContext<StaffPage>();

@@ -1,21 +1,22 @@
 import { inLanguage } from '#format/text.ts';
 import { formatNumber, localeOf } from '../messages/numbers.ts';
-import { ar, type StaffKey } from '../messages/staff/ar.ts';
-import { fr } from '../messages/staff/fr.ts';
-import { translator, type Messages, type Translate } from '../messages/translate.ts';
-import type { StatusLine } from './client.ts';
+import { STAFF_MESSAGES, type AnyStaffKey } from '../messages/staff/staff-messages.ts';
+import { refusalsAr } from '../messages/staff/refusals.ar.ts';
+import { refusalsFr } from '../messages/staff/refusals.fr.ts';
+import { translator, type Translate } from '../messages/translate.ts';
+import type { CheckLine, ErrorCode } from './client.ts';
 
 /** The languages of staff. */
 export const STAFF_LANGUAGES = ['ar', 'fr'] as const;
 export type StaffLanguage = (typeof STAFF_LANGUAGES)[number];
 export const LANGUAGE_NAMES: Record<StaffLanguage, string> = { ar: 'العربية', fr: 'Français' };
 
-const MESSAGES: Record<StaffLanguage, Messages<StaffKey>> = { ar, fr };
+const REFUSALS = { ar: refusalsAr, fr: refusalsFr };
 
 /** One line of the status in words. */
 export interface ToldLine {
-  id: StatusLine['id'];
-  state: StatusLine['state'];
+  id: CheckLine['id'];
+  state: CheckLine['state'];
   name: string;
   facts: string[];
   /** Names and paths, which are not words of any language. */
@@ -26,29 +27,49 @@ export interface ToldLine {
 
 export interface Telling {
   direction: 'rtl' | 'ltr';
-  t: Translate<StaffKey>;
+  t: Translate<AnyStaffKey>;
   /** @param nowMs - the kiosk's own clock: this page may run on another machine. */
-  line(line: StatusLine, nowMs: number): ToldLine;
+  line(line: CheckLine, nowMs: number): ToldLine;
   time(atMs: number): string;
+  /** A day of the itinerary. @param day - `YYYY-MM-DD` */
+  day(day: string): string;
+  size(bytes: number): string;
+  /** Why the kiosk said no, and what to do. */
+  refusal(code: ErrorCode): string;
+  /** A text of a pack, in these words or the nearest. */
+  words(text: Record<string, string>): string;
 }
 
 export function tellingIn(language: StaffLanguage): Telling {
-  const t = translator(language, MESSAGES[language]);
+  const t = translator(language, STAFF_MESSAGES[language]);
   const words = { language, t };
   return {
     direction: language === 'ar' ? 'rtl' : 'ltr',
     t,
     line: (line, nowMs) => told(words, line, nowMs),
     time: (atMs) => dateTime(language, atMs),
+    day: (day) => dayOf(language, day),
+    size: (n) => bytes(words, n),
+    refusal: (code) => REFUSALS[language][code],
+    words: (text) => inLanguage(text, language, ['ar', 'fr'])?.words ?? '',
   };
+}
+
+/** Names of files and folders, which are no words. */
+function pathsOf(line: CheckLine): string[] {
+  if (line.id === 'quarantine') return line.databases;
+  if (line.id === 'data-folder') return [line.path];
+  if (line.id === 'verified') return line.damaged;
+  if (line.id === 'quick-check' && line.state !== 'ok') return [line.verdict];
+  return [];
 }
 
 interface Words {
   language: StaffLanguage;
-  t: Translate<StaffKey>;
+  t: Translate<AnyStaffKey>;
 }
 
-function told(words: Words, line: StatusLine, nowMs: number): ToldLine {
+function told(words: Words, line: CheckLine, nowMs: number): ToldLine {
   const { id, state } = line;
   const { t } = words;
   const whatToDo = state === 'ok' ? undefined : advice(t, line);
@@ -57,12 +78,12 @@ function told(words: Words, line: StatusLine, nowMs: number): ToldLine {
     state,
     name: t(`${id}.name`),
     facts: facts(words, line, nowMs),
-    paths: line.id === 'quarantine' ? line.databases : line.id === 'data-folder' ? [line.path] : [],
+    paths: pathsOf(line),
     ...(whatToDo !== undefined && { whatToDo }),
   };
 }
 
-function facts({ language, t }: Words, line: StatusLine, nowMs: number): string[] {
+function facts({ language, t }: Words, line: CheckLine, nowMs: number): string[] {
   switch (line.id) {
     case 'pack': {
       const title = inLanguage(line.title, language, ['ar', 'fr'])?.words ?? line.packId;
@@ -93,6 +114,16 @@ function facts({ language, t }: Words, line: StatusLine, nowMs: number): string[
     }
     case 'clock':
       return [t('clock.fact', { now: dateTime(language, line.nowMs) })];
+    case 'verified': {
+      const damaged = line.damaged.length;
+      if (damaged > 0) return [t('verified.damaged', { n: damaged })];
+      const size = bytes({ language, t }, line.sizeBytes);
+      return [t('verified.fact', { n: line.files, size })];
+    }
+    case 'quick-check':
+      return line.state === 'ok' ? [t('quick-check.fact')] : [];
+    case 'test-event':
+      return line.seq === null ? [] : [t('test-event.fact', { seq: line.seq })];
     case 'notices':
       if (line.notices.length === 0) return [t('notices.none')];
       return line.notices.map(({ code }) => notice(t, code));
@@ -102,7 +133,7 @@ function facts({ language, t }: Words, line: StatusLine, nowMs: number): string[
 /** What did not open, each with its exhibit; then where a language lacks words, which is no alarm. */
 function contentFacts(
   { language, t }: Words,
-  { troubles, untranslated }: Extract<StatusLine, { id: 'content' }>,
+  { troubles, untranslated }: Extract<CheckLine, { id: 'content' }>,
   nowMs: number,
 ): string[] {
   const told = troubles.map(({ exhibit, title, code, times, at }) =>
@@ -123,7 +154,7 @@ function contentFacts(
   return [...(told.length === 0 ? [t('content.fine')] : told), ...missing];
 }
 
-function advice(t: Translate<StaffKey>, line: StatusLine): string | undefined {
+function advice(t: Translate<AnyStaffKey>, line: CheckLine): string | undefined {
   switch (line.id) {
     case 'disk':
       return t(line.state === 'bad' ? 'disk.badDo' : 'disk.warnDo');
@@ -133,6 +164,9 @@ function advice(t: Translate<StaffKey>, line: StatusLine): string | undefined {
     case 'data-folder':
     case 'quarantine':
     case 'clock':
+    case 'verified':
+    case 'quick-check':
+    case 'test-event':
       return t(`${line.id}.do`);
     case 'last-stop':
     case 'notices':
@@ -141,9 +175,9 @@ function advice(t: Translate<StaffKey>, line: StatusLine): string | undefined {
 }
 
 /** The words of a notice are chosen by its code; one without words shows the code itself. */
-function notice(t: Translate<StaffKey>, code: string): string {
+function notice(t: Translate<AnyStaffKey>, code: string): string {
   const key = `notice.${code}`;
-  return key in ar ? t(key as StaffKey) : t('notice.other', { code });
+  return key in STAFF_MESSAGES.ar ? t(key as AnyStaffKey) : t('notice.other', { code });
 }
 
 const MINUTE_MS = 60_000;
@@ -171,6 +205,17 @@ function dateTime(language: StaffLanguage, atMs: number): string {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(atMs);
+}
+
+function dayOf(language: StaffLanguage, day: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 function bytes({ language, t }: Words, n: number): string {

@@ -5,6 +5,7 @@ import type {
   ErrorCode,
   ExhibitionView,
   ExhibitView,
+  HouseState,
   SearchEntry,
   SharedTotals,
   TroubleReport,
@@ -17,6 +18,7 @@ export type {
   ExhibitCard,
   ExhibitionView,
   ExhibitView,
+  HouseState,
   SearchEntry,
   SharedTotals,
   TroubleReport,
@@ -58,6 +60,8 @@ export interface Client {
   uncountVisit(visit: number): Promise<unknown>;
   endVisit(visit: number, reason: EndReason): Promise<unknown>;
   countAttract(shownS: number): Promise<unknown>;
+  /** What the house does now: whether it is closed, and whether anything was changed. */
+  state(): Promise<HouseState>;
   /** The page stands on the screen: a pack that is on trial has passed. */
   painted(pack: ExhibitionView['pack']): Promise<unknown>;
 }
@@ -82,6 +86,7 @@ export function kioskClient(): Client {
     endVisit: (visit, reason) =>
       read(visits[':visit'].end.$post({ param: numbered(visit), json: { reason } })),
     countAttract: (shownS) => read(attract.$post({ json: { shownS } })),
+    state: () => read<HouseState>(visitor.state.$get()),
     painted: (pack) => read(painted.$post({ json: pack })),
   };
 }

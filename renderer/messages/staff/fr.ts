@@ -121,6 +121,8 @@ export const fr: Messages<StaffKey> = {
   'notice.DISK_FULL':
     'Le disque est plein : les visites ne sont pas comptées. Faites de la place, puis redémarrez.',
   'notice.CLOCK_SUSPECT': 'L’horloge de l’appareil n’est pas juste. Réglez la date et l’heure.',
+  'notice.SETTINGS_DAMAGED':
+    'Les réglages n’ont pas pu être lus ; ceux d’origine servent. Réglez de nouveau.',
   'notice.other': 'Imprévu : {code}. Notez ce code pour la personne chargée de l’entretien.',
 
   'unit.megabytes': '{n} Mo',

@@ -15,28 +15,28 @@ export const refusalsFr: Record<ErrorCode, string> = {
     'Les textes de l’exposition sont à corriger. Demandez une version corrigée à qui l’a faite.',
   PACK_FILE_MISSING: 'Un fichier manque ou a changé. Recopiez l’exposition sur la clé USB.',
   PACK_POINTER_DAMAGED:
-    'Le choix de l’exposition est perdu ; celle du programme la remplace. Choisissez de nouveau.',
+    'Le choix de l’exposition est perdu ; celle du programme la remplace. Choisissez de nouveau.',
   PACK_FILE_INVALID: 'Un fichier n’est pas ce que son nom annonce. Demandez une nouvelle copie.',
   PACK_ARCHIVE_INVALID:
     'Le fichier est incomplet ou a changé pendant la copie. Recopiez-le sur la clé USB.',
   PACK_SIGNATURE_INVALID:
-    'La signature ne correspond pas : l’exposition a été modifiée après sa signature. Demandez une autre copie à qui l’a faite.',
+    'La signature ne correspond pas : l’exposition a été modifiée après sa signature. Demandez une autre copie à qui l’a faite.',
   PACK_SIGNER_REVOKED:
     'Cette clé de signature a été révoquée. Appelez d’abord qui a fait l’exposition.',
   PACK_TOO_LARGE: 'L’exposition dépasse ce que la borne accepte (4 Go).',
   PACK_NEEDS_CONFIRMATION:
     'Charger cette exposition demande votre accord. Lisez pourquoi, puis acceptez.',
   PACK_SOURCE_GONE: 'La clé USB ne se lit plus. Rebranchez-la, ou essayez-en une autre.',
-  PACK_RETURNED: 'La nouvelle exposition n’est pas arrivée à l’écran ; la précédente est revenue.',
+  PACK_RETURNED: 'La nouvelle exposition n’est pas arrivée à l’écran ; la précédente est revenue.',
   TRUST_UNREADABLE:
     'La liste des signataires connus est endommagée sur cette borne. Restaurez-la d’une sauvegarde.',
   SETTINGS_DAMAGED:
-    'Les réglages n’ont pas pu être lus ; ceux d’origine servent. Réglez de nouveau.',
+    'Les réglages n’ont pas pu être lus ; ceux d’origine servent. Réglez de nouveau.',
   BACKUP_INVALID:
     'Cette sauvegarde est incomplète ou a changé. Rien n’a été modifié sur cette borne.',
   BACKUP_RUNNING: 'Une sauvegarde ou une restauration est en cours. Attendez la fin.',
   IMPORT_RUNNING: 'Une autre exposition est en cours de chargement. Attendez la fin.',
-  IMPORT_CANCELLED: 'Le chargement est arrêté ; il n’en reste rien.',
+  IMPORT_CANCELLED: 'Le chargement est arrêté ; il n’en reste rien.',
   STAFF_ONLY: 'Votre accès a expiré. Tapez de nouveau le code.',
   PIN_NOT_SET: 'Aucun code n’est encore choisi.',
   PIN_WEAK:
@@ -45,7 +45,7 @@ export const refusalsFr: Record<ErrorCode, string> = {
   PIN_LOCKED: 'Trop d’essais faux. Attendez avant le suivant.',
   PAGES_MISSING: 'Des pages du programme manquent. Réinstallez-le.',
   DATABASE_DAMAGED:
-    'La base de données est endommagée. Éteignez et rallumez : elle sera mise de côté, rien n’est effacé.',
+    'La base de données est endommagée. Éteignez et rallumez : elle sera mise de côté, rien n’est effacé.',
   DATA_FROM_NEWER_VERSION:
     'Les données viennent d’une version plus récente du programme. Mettez-le à jour.',
   DATA_FOLDER_UNWRITABLE: 'Le programme ne peut pas écrire ici. Vérifiez le disque ou la clé USB.',
@@ -54,5 +54,5 @@ export const refusalsFr: Record<ErrorCode, string> = {
   CLOCK_SUSPECT:
     'L’horloge de l’appareil n’est pas juste. Réglez la date et l’heure dans les réglages du système.',
   UNEXPECTED:
-    'Le programme a rencontré une erreur ; elle est notée. Recommencez, puis redémarrez si elle revient.',
+    'Le programme a rencontré une erreur ; elle est notée. Recommencez, puis redémarrez si elle revient.',
 };

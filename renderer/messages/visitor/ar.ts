@@ -65,6 +65,7 @@ export const ar = {
   'touch-to-begin': 'المس لغتك لتبدأ الجولة',
   welcome: 'مرحبا',
   'choose-language': 'اختر لغتك',
+  'house-closed': 'المعرض مغلق الآن. يفتح على الساعة {opens}.',
   'kiosk-silent': 'يجري تحضير المعرض. لحظة من فضلك.',
   'rooms-invite': 'إلى أين تريد أن تدخل؟',
   'exhibits-count':

@@ -62,6 +62,7 @@ export const en: Record<VisitorKey, string> = {
   'touch-to-begin': 'Touch your language to begin',
   welcome: 'Welcome',
   'choose-language': 'Choose your language',
+  'house-closed': 'The exhibition is closed. It opens at {opens}.',
   'kiosk-silent': 'The exhibition is getting ready. One moment, please.',
   'rooms-invite': 'Which room would you like to enter?',
   'exhibits-count': '{n, plural, one {# exhibit} other {# exhibits}}',

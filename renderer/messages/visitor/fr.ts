@@ -62,6 +62,7 @@ export const fr: Record<VisitorKey, string> = {
   'touch-to-begin': 'Touchez votre langue pour commencer',
   welcome: 'Bienvenue',
   'choose-language': 'Choisissez votre langue',
+  'house-closed': 'L’exposition est fermée. Elle ouvre à {opens}.',
   'kiosk-silent': 'L’exposition se prépare. Un instant, s’il vous plaît.',
   'rooms-invite': 'Dans quelle salle voulez-vous entrer\u202f?',
   'exhibits-count': '{n, plural, one {# étape} other {# étapes}}',

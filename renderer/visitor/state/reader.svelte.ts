@@ -26,13 +26,13 @@ interface Facts extends Comforts {
 
 /** The language and the comforts in which this visitor reads. */
 export class Reader {
-  readonly #house: Pick<ExhibitionView, 'languages' | 'fallback' | 'defaultLanguage' | 'wording'>;
+  readonly #house: Pick<ExhibitionView, 'languages' | 'fallback' | 'defaultLanguage' | 'wording' | 'house'>;
   #facts: Facts;
   readonly #t: Translate<VisitorKey>;
   readonly #translators: Partial<Record<InterfaceLanguage, Translate<VisitorKey>>> = {};
 
   constructor(
-    house: Pick<ExhibitionView, 'languages' | 'fallback' | 'defaultLanguage' | 'wording'>,
+    house: Pick<ExhibitionView, 'languages' | 'fallback' | 'defaultLanguage' | 'wording' | 'house'>,
   ) {
     this.#house = house;
     this.#facts = $state(this.#first());
@@ -115,12 +115,9 @@ export class Reader {
   #first(): Facts {
     return {
       language: this.#house.defaultLanguage,
-      textPercent: 100,
-      highContrast: false,
-      calmMotion: false,
-      lowReach: false,
       namesShown: true,
-      captionsShown: true,
+      // As staff have set the house.
+      ...this.#house.house.access,
     };
   }
 

@@ -27,6 +27,17 @@ export function makeView(): ExhibitionView {
     fallback: ['ar'],
     defaultLanguage: 'ar',
     settings: { idleS: 60, countdownS: 20, tailCapS: 120 },
+    house: {
+      revision: 1,
+      volumePercent: 80,
+      access: {
+        textPercent: 100,
+        highContrast: false,
+        calmMotion: false,
+        lowReach: false,
+        captionsShown: true,
+      },
+    },
     rooms: [
       {
         id: 'room-1',
@@ -87,6 +98,7 @@ export function makeClient(told: Told[] = []): Client {
     endVisit: async (number, reason) => void told.push({ what: 'end', visit: number, reason }),
     countAttract: async (shownS) => void told.push({ what: 'attract', shownS }),
     painted: async () => {},
+    state: async () => ({ pack: { id: 'small', version: 1 }, revision: 1, rest: null }),
   };
 }
 
