@@ -22,6 +22,8 @@ export interface KioskOptions {
   pagesDir: string;
   /** Where sticks appear when they are plugged in; `*` stands for one name. Linux' own places unless told. */
   stickDirs?: readonly string[];
+  /** Within so long after a page asked for a new pack it must stand on the screen, or the one before returns. */
+  trialMs?: number;
   clock: Clock;
   log: Log;
 }
@@ -94,6 +96,7 @@ async function openOnce(options: KioskOptions, reopen: () => void): Promise<Kios
       log,
       notices,
       reopen,
+      trialMs: options.trialMs,
       shown: () => showing.pack,
       isClockSuspect: () => showing.isClockSuspect(),
       turn: () => {
@@ -121,6 +124,7 @@ async function openOnce(options: KioskOptions, reopen: () => void): Promise<Kios
         return showing.app.fetch(request);
       },
       close: async () => {
+        staff.shelf.close();
         await staff.arrivals.close();
         await staff.backups.close();
         showing.end();

@@ -34,6 +34,9 @@ export class StaffPage {
   #refusal = $state<ErrorCode>();
   #report = $state.raw<CheckReport>();
   #judged = $state<Partial<Record<HandTest, boolean>>>({});
+  /** `true` while a backup is being restored; the kiosk then opens anew, and nobody is staff there. */
+  #isRestoring = $state(false);
+  #isRestored = $state(false);
   /** Something runs that must not be left alone, such as an import. */
   isBusy = $state(false);
   readonly say: Telling = $derived.by(() => tellingIn(this.#language));
@@ -69,12 +72,21 @@ export class StaffPage {
     return this.#refusal;
   }
 
+  /** A backup was restored, and its own PIN opens the door now. */
+  get isRestored(): boolean {
+    return this.#isRestored;
+  }
+
   get report(): CheckReport | undefined {
     return this.#report;
   }
 
   get judged(): Readonly<Partial<Record<HandTest, boolean>>> {
     return this.#judged;
+  }
+
+  restoring(isRestoring: boolean): void {
+    this.#isRestoring = isRestoring;
   }
 
   speak(language: StaffLanguage): void {
@@ -91,16 +103,21 @@ export class StaffPage {
   }
 
   /**
-   * Asks the kiosk for something. A refusal is kept for the screen to tell; a
-   * session that has run out leads back to the door.
+   * Asks the kiosk for something that staff wish. A refusal is kept for the
+   * screen to tell; a session that has run out leads back to the door.
    *
    * @returns `undefined` if it was refused or the kiosk is out of reach
    */
   async ask<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer | undefined> {
+    this.#refusal = undefined;
+    return this.look(question);
+  }
+
+  /** Asks for what the screen asks by itself every few seconds: what was refused before stays told. */
+  async look<Answer>(question: (client: Client) => Promise<Answer>): Promise<Answer | undefined> {
     try {
       const answer = await question(this.client);
       this.#isReached = true;
-      this.#refusal = undefined;
       return answer;
     } catch (error) {
       if (error instanceof Refused) this.#refused(error.code);
@@ -111,23 +128,23 @@ export class StaffPage {
   }
 
   async lookAtDoor(): Promise<void> {
-    const access = await this.ask((client) => client.access());
+    const access = await this.look((client) => client.access());
     if (access) this.#access = access;
   }
 
   /** @param pin - the first one, if none is set yet */
   async enter(pin: string): Promise<boolean> {
     const isFirst = this.#access?.hasPin === false;
-    const before = this.#refusal;
     const entered = await this.ask(async (client) => {
       await (isFirst ? client.setPin(pin) : client.enter(pin));
       return true;
     });
-    const refusal = entered ? undefined : (this.#refusal ?? before);
     await this.lookAtDoor();
-    this.#refusal = refusal;
     this.#isStaff = entered ?? false;
-    if (entered) this.#screen = 'check';
+    if (entered) {
+      this.#isRestored = false;
+      this.#screen = 'check';
+    }
     return this.#isStaff;
   }
 
@@ -149,7 +166,12 @@ export class StaffPage {
     this.#refusal = code;
     if (code === 'STAFF_ONLY') {
       this.#isStaff = false;
-      void this.client.access().then((access) => (this.#access = access));
+      this.isBusy = false;
+      this.#isRestored = this.#isRestoring;
+      if (this.#isRestoring) this.#refusal = undefined;
+      this.#isRestoring = false;
+      this.#report = undefined;
+      void this.lookAtDoor();
     }
   }
 }

@@ -56,6 +56,31 @@ describe('a pack that is new here', () => {
     expect((await start(house)).version).toBe(1);
   });
 
+  it('gives way without a restart, too, if a page asked for it and did not paint it', async () => {
+    const house = await houseOnTrial();
+    const running = await makeKiosk({ house, trialMs: 50 });
+    const { shownVersion, journal } = await staffOf(running);
+    expect(await shownVersion()).toBe(2);
+
+    await running.get('/api/visitor/exhibition');
+
+    await expect.poll(shownVersion).toBe(1);
+    expect((await journal())[0]).toMatchObject({ act: 'pack-returned' });
+    expect(running.kiosk.notices.map(({ code }) => code)).toEqual(['PACK_RETURNED']);
+  });
+
+  it('stays if it was painted in time', async () => {
+    const house = await houseOnTrial();
+    const { post, get } = await makeKiosk({ house, trialMs: 50 });
+    await get('/api/visitor/exhibition');
+    await post('/api/painted', { id: 'small', version: 2 });
+
+    await new Promise((next) => setTimeout(next, 120));
+
+    const health = (await (await get('/api/health')).json()) as Health;
+    expect(health.pack.version).toBe(2);
+  });
+
   it('can be put on show again after it gave way', async () => {
     const house = await houseOnTrial();
     for (let i = 0; i < 3; i += 1) await start(house);

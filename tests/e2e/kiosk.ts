@@ -16,6 +16,8 @@ import { systemClock } from '#serve/system-clock.ts';
 export interface RunningKiosk {
   url: string;
   dataDir: string;
+  /** Each folder in it is a stick that was plugged in. */
+  sticksDir: string;
 }
 
 interface Fixtures {
@@ -24,6 +26,8 @@ interface Fixtures {
 }
 
 const dist = resolve(process.env['MAARID_DIST'] ?? 'dist');
+/** The exhibition that came with the program, as built. */
+export const bundledPack = join(dist, 'packs', 'volunteering');
 
 export const test = base.extend<Fixtures>({
   language: ['ar', { option: true }],
@@ -33,13 +37,14 @@ export const test = base.extend<Fixtures>({
     const kiosk = await openKiosk({
       dataDir,
       packsDir: join(dataDir, 'packs'),
-      bundledPackDir: join(dist, 'packs', 'volunteering'),
+      bundledPackDir: bundledPack,
+      stickDirs: [join(dataDir, 'media', '*')],
       pagesDir: join(dist, 'pages'),
       clock: systemClock,
       log: () => {},
     });
     const server = await listen(kiosk, 0);
-    await use({ url: server.url, dataDir });
+    await use({ url: server.url, dataDir, sticksDir: join(dataDir, 'media') });
     await server.close();
     await kiosk.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -504,6 +504,10 @@ const contents: HostileCase[] = [
 export const HOSTILE_ARCHIVES: readonly HostileCase[] = [...names, ...shapes, ...manifests];
 export const HOSTILE_CONTENTS: readonly HostileCase[] = contents;
 
+/** For cases that a test makes itself. */
+export const modelCase = model;
+export const documentCase = document;
+
 function garbage({ data }: ZipEntry): Partial<ZipEntry> {
   return { data, method: 8, packed: Buffer.alloc(200, 0xff) };
 }

@@ -83,10 +83,16 @@ export type RunningKiosk = Awaited<ReturnType<typeof makeKiosk>>;
 export async function makeKiosk({
   house,
   clock = new HandClock(MORNING_MS),
-}: { house?: House; clock?: HandClock } = {}) {
+  trialMs,
+}: { house?: House; clock?: HandClock; trialMs?: number } = {}) {
   const places = house ?? (await makeHouse());
   const lines: LogLine[] = [];
-  const kiosk = await openKiosk({ ...places, clock, log: (line) => lines.push(line) });
+  const kiosk = await openKiosk({
+    ...places,
+    clock,
+    ...(trialMs !== undefined && { trialMs }),
+    log: (line) => lines.push(line),
+  });
   const close = once(() => kiosk.close());
   onTestFinished(close);
   return {

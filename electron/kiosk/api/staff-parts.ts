@@ -38,6 +38,8 @@ export interface PackShelf {
   show(name: string): Promise<void>;
   back(): Promise<void>;
   seen(pack: { id: string; version: number }): void;
+  /** A page asks for what is on show. */
+  asked(): void;
 }
 
 /** The packs that come. */

@@ -8,17 +8,21 @@ import type { HouseView } from '../exhibition/exhibition-view.ts';
 import { TroubleReport } from '../exhibition/trouble.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { ApiParts } from './parts.ts';
-import type { KioskHouse } from './staff-parts.ts';
+import type { KioskHouse, PackShelf } from './staff-parts.ts';
 import { body } from './validated.ts';
 
 type Parts = Pick<ApiParts, 'pack' | 'totals' | 'troubles'> & {
   house: Pick<KioskHouse, 'settings' | 'revision' | 'state' | 'languages'>;
+  shelf: Pick<PackShelf, 'asked'>;
 };
 
 /** What a visitor can read, and what a page says when something cannot be shown. */
-export function visitorRoutes({ pack, house, totals, troubles }: Parts) {
+export function visitorRoutes({ pack, house, shelf, totals, troubles }: Parts) {
   return new Hono()
-    .get('/exhibition', (c) => c.json(exhibitionView(pack, houseView(house))))
+    .get('/exhibition', (c) => {
+      shelf.asked();
+      return c.json(exhibitionView(pack, houseView(house)));
+    })
     .get('/state', (c) => c.json(house.state(packName(pack))))
     .get('/exhibits/:id', (c) => {
       const id = c.req.param('id');

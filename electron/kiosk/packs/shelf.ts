@@ -32,13 +32,19 @@ interface ShelfOptions {
   turn: () => Promise<void>;
   /** What is on the screen now. */
   shown: () => ActivePack;
+  /** Within so long after a page asked for a new pack it must stand on the screen. */
+  trialMs?: number;
   disk?: Disk;
 }
+
+/** Ample for a slow machine that reads a large exhibition for the first time. */
+const TRIAL_MS = 90_000;
 
 /** The packs that are here: which is shown, which was before it, which came in last. */
 export class Shelf {
   readonly #options: ShelfOptions;
   readonly #disk: Disk;
+  #trial: NodeJS.Timeout | undefined;
 
   constructor(options: ShelfOptions) {
     this.#options = options;
@@ -129,6 +135,21 @@ export class Shelf {
     await this.#point(previous, 'pack-back');
   }
 
+  /** A page asks for the pack on show. If it is on trial, it must be painted in time. */
+  asked(): void {
+    const { active, trialBootsLeft } = this.pointer;
+    if (trialBootsLeft === null || this.#trial) return;
+    const { trialMs = TRIAL_MS } = this.#options;
+    this.#trial = setTimeout(() => void this.#giveWay(active), trialMs);
+    this.#trial.unref();
+  }
+
+  /** Stops waiting for a page. */
+  close(): void {
+    clearTimeout(this.#trial);
+    this.#trial = undefined;
+  }
+
   /** The page says that a pack has reached the screen: its trial is over. */
   seen(pack: { id: string; version: number }): void {
     const { shown, journal } = this.#options;
@@ -138,8 +159,29 @@ export class Shelf {
     if (!isShown || pointer.trialBootsLeft === null || pointer.active === null) return;
     const isActive = join(this.#options.places.packsDir, pointer.active) === folder;
     if (source !== 'installed' || !isActive) return;
+    this.close();
     this.#write({ ...pointer, trialBootsLeft: null });
     journal.write('pack-seen', { pack: pointer.active });
+  }
+
+  /** The pack before it returns; nothing happens if staff have meanwhile chosen another. */
+  async #giveWay(on: string | null): Promise<void> {
+    const { journal, notices, turn } = this.#options;
+    const { pointer } = this;
+    this.close();
+    if (pointer.active !== on || pointer.trialBootsLeft === null) return;
+    const { active, previous } = pointer;
+    try {
+      this.#write({ ...pointer, active: previous, previous: active, trialBootsLeft: null });
+    } catch (error) {
+      if (!(error instanceof KioskError)) throw error;
+      notices.post(error.code, error.message);
+      return;
+    }
+    journal.write('pack-returned', { pack: active });
+    const message = `The pack ${active ?? ''} never reached the screen; the one before it is back`;
+    notices.post('PACK_RETURNED', message);
+    await turn();
   }
 
   async #point(to: string | null, act: 'pack-shown' | 'pack-back'): Promise<void> {
@@ -152,6 +194,7 @@ export class Shelf {
     } catch (error) {
       throw packFailure(error, 'The pack');
     }
+    this.close();
     this.#write({
       active: to,
       previous: active,

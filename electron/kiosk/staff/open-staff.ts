@@ -27,6 +27,7 @@ export interface StaffOptions {
   shown: () => ActivePack;
   isClockSuspect: () => boolean;
   reopen: () => void;
+  trialMs?: number | undefined;
 }
 
 /** Without the opening check, which belongs to the pack on show. */
@@ -47,7 +48,9 @@ export function openStaff(options: StaffOptions): Staff {
   if (hasRoom) resetPinIfAsked(places.dataDir, { pin, journal, notices });
   const sessions = new StaffSessions(clock);
   const door = new StaffDoor({ pin, sessions, journal, isFleeting: !hasRoom });
-  const shelf = new Shelf({ places, journal, notices, turn, shown });
+  const { trialMs } = options;
+  const kept = { places, journal, notices, turn, shown };
+  const shelf = new Shelf({ ...kept, ...(trialMs !== undefined && { trialMs }) });
   const { dataDir, packsDir } = places;
   const arrivals = new Arrivals({ dataDir, packsDir, stickDirs, shelf, journal, clock, log });
   const { isClockSuspect, reopen } = options;

@@ -13,7 +13,7 @@ export const sheetsAr = {
   'venue.hours': 'الأوقات',
   'venue.allDay': 'تعمل الشاشة ما دام الجهاز مشغّلا',
   'venue.languages': 'اللغات',
-  'venue.contact': 'عند الحاجة اتصل بـ',
+  'venue.contact': 'من يُتصل به عند الحاجة',
   'venue.toFill': '................................',
   'venue.needs': 'ما تحتاج إليه القاعة',
   'venue.needScreen':

@@ -1,83 +1,203 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../kiosk.ts';
+import type { Page } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeKey } from '#packing/archive/keys.ts';
+import { writeArchive } from '#packing/archive/write-archive.ts';
+import { bundledPack, expect, test } from '../kiosk.ts';
 
+const PIN = '480213';
 const WORDS = {
-  ar: { ok: 'كل شيء على ما يرام', again: 'تحقّق من جديد', unreachable: 'الجهاز لا يجيب' },
+  ar: {
+    ok: 'كل شيء على ما يرام',
+    unreachable: 'الجهاز لا يجيب',
+    screens: [
+      'فحص الافتتاح',
+      'المعارض',
+      'الإعدادات',
+      'المسار',
+      'النسخ الاحتياطي',
+      'السجل',
+      'أوراق للطباعة',
+    ],
+    take: 'تحميل ثم عرض',
+    agree: 'أوافق، وأتحمل المسؤولية',
+    shown: 'حُمّل المعرض، وهو معروض الآن.',
+    back: 'رجوع إلى المعرض السابق',
+    edit: 'كتابة',
+    done: 'تم',
+    more: 'زيادة: مدة الانتظار بلا لمس',
+    undo: 'التراجع عن آخر تغيير',
+    add: 'إضافة محطة',
+    write: 'كتابة نسخة احتياطية',
+    start: 'البداية السريعة',
+    leave: 'خروج إلى المعرض',
+    typed: 'باب',
+  },
   fr: {
     ok: 'Tout va bien',
-    again: 'Vérifier à nouveau',
     unreachable: 'L’appareil ne répond pas',
+    screens: [
+      'Avant d’ouvrir',
+      'Expositions',
+      'Réglages',
+      'Itinéraire',
+      'Sauvegarde',
+      'Journal',
+      'À imprimer',
+    ],
+    take: 'Charger et montrer',
+    agree: 'J’accepte, sous ma responsabilité',
+    shown: 'L’exposition est chargée et montrée.',
+    back: 'Revenir à la précédente',
+    edit: 'Écrire',
+    done: 'Terminé',
+    more: 'Plus: Attente sans toucher',
+    undo: 'Annuler le dernier changement',
+    add: 'Ajouter une étape',
+    write: 'Écrire une sauvegarde',
+    start: 'Prise en main',
+    leave: 'Revenir à l’exposition',
+    typed: 'hall',
   },
 } as const;
 
-test('answers at a glance that all is well @every-screen', async ({ page, language }) => {
-  await page.goto(`/staff/?language=${language}`);
+async function typePin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).tap();
+  await page.locator('button[type=submit]').tap();
+}
 
+/** Sets the first PIN, and waits for the opening check. */
+async function enter(page: Page, language: 'ar' | 'fr'): Promise<void> {
+  await page.goto(`/staff/?language=${language}`);
+  await typePin(page, PIN);
+  await typePin(page, PIN);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS[language].ok);
-  await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-  await expect(page.getByRole('listitem')).toHaveCount(8);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const sizes = await page
+    .locator('button:visible, a:visible')
+    .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(63);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-});
+}
 
-test('puts what is wrong first and says what to do', async ({ page, language, kiosk }) => {
-  await page.route('**/api/staff/status', async (route) => {
-    const answer = await route.fetch();
-    const lines = (await answer.json()) as { id: string; state: string }[];
-    const changed = lines.map((line) => {
-      if (line.id === 'disk') return { ...line, state: 'bad', freeBytes: 12_000_000 };
-      if (line.id !== 'quarantine') return line;
-      return { ...line, state: 'warn', databases: [`${kiosk.dataDir}/quarantine/2027-04-01`] };
-    });
-    await route.fulfill({ json: changed });
-  });
-
-  await page.goto(`/staff/?language=${language}`);
-
-  const rows = page.getByRole('listitem');
-  await expect(rows.nth(0)).toHaveAttribute('data-line', 'disk');
-  await expect(rows.nth(1)).toHaveAttribute('data-line', 'quarantine');
-  await expect(rows.nth(1)).toContainText('quarantine/2027-04-01');
-  await expect(rows.nth(0)).toContainText(language === 'ar' ? 'ما العمل؟' : 'Que faire');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(
-    language === 'ar' ? 'لا يعمل' : 'ne fonctionne pas',
-  );
-});
-
-test('says when the kiosk does not answer, and recovers', async ({ page, language }) => {
-  await page.route('**/api/staff/status', (route) => route.abort());
-  await page.goto(`/staff/?language=${language}`);
-  const headline = page.getByRole('heading', { level: 1 });
-  await expect(headline).toHaveText(WORDS[language].unreachable);
-
-  await page.unroute('**/api/staff/status');
-  await page.getByRole('button', { name: WORDS[language].again }).tap();
-
-  await expect(headline).toHaveText(WORDS[language].ok);
-});
-
-test('changes its language with one tap', async ({ page, language }) => {
-  const other = language === 'ar' ? 'fr' : 'ar';
-  await page.goto(`/staff/?language=${language}`);
-
-  await page.locator(`button[lang="${other}"]`).tap();
-
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(WORDS[other].ok);
-});
-
-test('everything to touch is large enough, and it holds to WCAG 2.2 AA', async ({
+test('every screen of the staff area can be read, reached and touched @every-screen', async ({
   page,
   language,
 }) => {
   await page.goto(`/staff/?language=${language}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.keys')).toBeVisible();
+  await expectAccessible(page);
+  await enter(page, language);
 
-  const sizes = await page
-    .locator('button, a')
-    .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  for (const screen of WORDS[language].screens) {
+    await page.getByRole('button', { name: screen, exact: true }).tap();
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expectAccessible(page);
+  }
+});
 
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(63);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+test('someone with a stick makes a hall ready, and takes it back, by touch alone', async ({
+  page,
+  language,
+  kiosk,
+}) => {
+  test.slow();
+  const words = WORDS[language];
+  const stick = join(kiosk.sticksDir, 'USB');
+  await mkdir(stick, { recursive: true });
+  const key = makeKey(join(kiosk.dataDir, 'key.json'), 'Tiwizi');
+  await writeArchive(bundledPack, join(stick, 'oujda.maarid'), { key });
+  await writeFile(join(stick, 'torn.maarid'), 'not an exhibition');
+  const open = (n: number) =>
+    page.getByRole('button', { name: words.screens[n] ?? '', exact: true }).tap();
+  await enter(page, language);
+
+  await test.step('the exhibition comes in, after staff have said yes, and can go back', async () => {
+    await open(1);
+    await expect(page.locator('[data-verdict=refused]')).toContainText('torn.maarid');
+    await expect(page.locator('[data-verdict=confirm]')).toContainText('Tiwizi');
+    await page.getByRole('button', { name: words.take }).tap();
+    await page.getByRole('button', { name: words.agree }).tap();
+    await expect(page.getByText(words.shown)).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('[data-place=active]')).toBeVisible();
+    await page.getByRole('button', { name: words.back }).tap();
+    await expect(page.locator('[data-place=active]')).toHaveCount(0);
+  });
+
+  await test.step('a name is typed on the glass, a setting changed and taken back', async () => {
+    await open(2);
+    await page.getByRole('button', { name: words.edit }).first().tap();
+    for (const letter of words.typed) {
+      await page.getByRole('button', { name: letter, exact: true }).tap();
+    }
+    await page.getByRole('button', { name: words.done }).tap();
+    await expect(page.locator('main')).toContainText(words.typed);
+    await page.getByRole('button', { name: words.more }).tap();
+    await expect(page.locator('main')).toContainText('75');
+    await page.getByRole('button', { name: words.undo }).tap();
+    await expect(page.locator('main')).not.toContainText('75');
+  });
+
+  await test.step('the venue of today is put on the itinerary', async () => {
+    await open(3);
+    await page.getByRole('button', { name: words.add }).tap();
+    await expect(page.locator('li[aria-current=location]')).toBeVisible();
+  });
+
+  await test.step('all of it goes onto the stick, and is found there', async () => {
+    await open(4);
+    await page.getByRole('button', { name: words.write }).tap();
+    await expect(page.locator('.result')).toContainText('maarid-backup-', { timeout: 60_000 });
+    await expect(page.locator('.backup')).toContainText(words.typed);
+  });
+
+  await test.step('the journal tells it, and the sheets are one page each', async () => {
+    await open(5);
+    await expect(page.locator('ol li')).not.toHaveCount(0);
+    await open(6);
+    await expect(page.locator('dd').first()).not.toBeEmpty();
+    for (const sheet of [words.screens[6], words.start]) {
+      if (sheet === words.start) await page.getByRole('button', { name: sheet }).tap();
+      const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf).toMatch(/\/Count 1\b/);
+    }
+  });
+
+  await page.getByRole('button', { name: words.leave }).tap();
+  await expect(page).toHaveURL(kiosk.url);
+});
+
+test('is hidden in a corner, asks for the PIN again, and says so when it is wrong', async ({
+  page,
+  language,
+}) => {
+  await enter(page, language);
+  await page.goto('/');
+  await page.locator('main').waitFor();
+  await page.mouse.move(20, 20);
+  await page.mouse.down();
+  await page.waitForURL('**/staff/**', { timeout: 20_000 });
+  await page.mouse.up();
+
+  await typePin(page, '123123123');
+  await expect(page.getByRole('alert')).not.toBeEmpty();
+  await expect(page.locator('nav')).toHaveCount(0);
+});
+
+test('says when the kiosk does not answer, and recovers', async ({ page, language }) => {
+  await enter(page, language);
+  await page.route('**/api/staff/**', (route) => route.abort());
+  await page.getByRole('button', { name: WORDS[language].screens[5], exact: true }).tap();
+  await expect(page.getByText(WORDS[language].unreachable)).toBeVisible();
+
+  await page.unroute('**/api/staff/**');
+  await page.getByRole('button', { name: WORDS[language].screens[4], exact: true }).tap();
+  await expect(page.getByText(WORDS[language].unreachable)).toHaveCount(0);
 });

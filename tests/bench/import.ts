@@ -1,0 +1,99 @@
+/**
+ * How fast a large pack comes in, beside what the system's own tools need for
+ * the same file, and how much memory that takes.
+ *
+ *   node tests/bench/import.ts [--mb 1000] [--in FOLDER]
+ *
+ * The bundled exhibition must have been built; sounds of random bytes are added
+ * to it until the pack has the size. Prints figures and judges nothing.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash, randomFillSync } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MANIFEST_FILE, PackManifest } from '#format/manifest.ts';
+import { runJob } from '#kiosk/packs/run-job.ts';
+import { writeArchive } from '#packing/archive/write-archive.ts';
+
+const SOUND_BYTES = 50_000_000;
+const { values } = parseArgs({
+  options: { mb: { type: 'string', default: '1000' }, in: { type: 'string', default: tmpdir() } },
+});
+const folder = await mkdtemp(join(resolve(values.in), 'maarid-bench-'));
+try {
+  const archive = await makeArchive(Number(values.mb) * 1e6);
+  const tools = seconds(() => {
+    run('unzip', ['-q', archive, '-d', join(folder, 'unzipped')]);
+    run('sha256sum', [archive]);
+  });
+  const { importS, idleMb, peakMb } = await takeIn(archive);
+  console.log(`unzip and sha256sum: ${tools.toFixed(2)} s`);
+  console.log(`import: ${importS.toFixed(2)} s, ${(importS / tools).toFixed(2)} times as long`);
+  console.log(`memory: ${idleMb} MB idle, ${peakMb} MB at most, ${peakMb - idleMb} MB more`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function makeArchive(sizeBytes: number): Promise<string> {
+  const pack = join(folder, 'pack');
+  await cp(resolve(process.env['MAARID_DIST'] ?? 'dist', 'packs', 'volunteering'), pack, {
+    recursive: true,
+  });
+  const manifest = PackManifest.parse(
+    JSON.parse(await readFile(join(pack, MANIFEST_FILE), 'utf8')),
+  );
+  await mkdir(join(pack, 'audio'), { recursive: true });
+  const sound = Buffer.alloc(SOUND_BYTES);
+  let total = manifest.files.reduce((sum, file) => sum + file.sizeBytes, 0);
+  for (let i = 0; total < sizeBytes; i += 1) {
+    randomFillSync(sound).write('ID3', 'latin1');
+    const path = `audio/bench-${i}.mp3`;
+    await writeFile(join(pack, path), sound);
+    const sha256 = createHash('sha256').update(sound).digest('hex');
+    manifest.files.push({ path, sizeBytes: SOUND_BYTES, sha256, type: 'audio/mpeg' });
+    total += SOUND_BYTES;
+  }
+  await writeFile(join(pack, MANIFEST_FILE), JSON.stringify(manifest));
+  const archive = join(folder, 'bench.maarid');
+  await writeArchive(pack, archive);
+  await rm(pack, { recursive: true });
+  console.log(`archive: ${(total / 1e6).toFixed(0)} MB, ${manifest.files.length} files`);
+  return archive;
+}
+
+/** In the worker, as on a kiosk; the memory is that of the whole process. */
+async function takeIn(file: string) {
+  const idleMb = rssMb();
+  let peakMb = idleMb;
+  const watching = setInterval(() => (peakMb = Math.max(peakMb, rssMb())), 20);
+  const began = performance.now();
+  const word = await runJob({
+    kind: 'take-in',
+    cancelled: new SharedArrayBuffer(4),
+    file,
+    isUpload: false,
+    packsDir: join(folder, 'packs'),
+    standards: { trust: { signers: [], revoked: [] }, newest: {} },
+    confirmed: ['unsigned'],
+  });
+  clearInterval(watching);
+  if (word.kind !== 'taken-in') throw new Error(`The import ended with ${JSON.stringify(word)}`);
+  return { importS: (performance.now() - began) / 1000, idleMb, peakMb };
+}
+
+function rssMb(): number {
+  return Math.round(process.memoryUsage.rss() / 1e6);
+}
+
+function seconds(work: () => void): number {
+  const began = performance.now();
+  work();
+  return (performance.now() - began) / 1000;
+}
+
+function run(program: string, args: string[]): void {
+  const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw error ?? new Error(`${program} ended with ${status}`);
+}
