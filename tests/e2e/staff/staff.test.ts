@@ -179,8 +179,13 @@ test('is hidden in a corner, asks for the PIN again, and says so when it is wron
   language,
 }) => {
   await enter(page, language);
+  // The hall is closed: the screen is dark, and staff still come in.
+  await page.route('**/api/visitor/state', async (route) => {
+    const state = (await (await route.fetch()).json()) as object;
+    await route.fulfill({ json: { ...state, rest: { opens: '09:30' } } });
+  });
   await page.goto('/');
-  await page.locator('main').waitFor();
+  await expect(page.getByText('09:30').first()).toBeVisible();
   await page.mouse.move(20, 20);
   await page.mouse.down();
   await page.waitForURL('**/staff/**', { timeout: 20_000 });
