@@ -11,6 +11,8 @@ import type { NoticeBoard } from './notices.ts';
 import type { ActivePack } from './packs/pack.ts';
 import type { Staff } from './staff/open-staff.ts';
 import { OpeningCheck } from './staff/opening-check.ts';
+import type { Settings } from './staff/settings-views.ts';
+import { areSameStays, staysWith } from './staff/stays-with.ts';
 import { writeTestEvent } from './staff/test-event.ts';
 import { KioskStatus } from './staff/status.ts';
 import { openStatistics } from './statistics/open-statistics.ts';
@@ -78,7 +80,13 @@ export function beginShowing(parts: ShowingParts): Showing {
     writeTestEvent: () => writeTestEvent(db, { boot: visits.start?.n, wallClock }),
   });
   const optional = new OptionalVisits(visits, () => staff.house.settings.countsVisits);
-  const shown = { pack, visits: optional, status, check, statistics, totals, troubles };
+  const keepStays = (settings: Settings) =>
+    keepPlaying(notices, 'keep the itinerary', () => {
+      const before = statistics.stays();
+      const stays = staysWith(before, settings, install);
+      if (!areSameStays(before, stays)) statistics.setStays(stays);
+    });
+  const shown = { pack, visits: optional, status, check, keepStays, statistics, totals, troubles };
   const app = door(log)
     .route('/', apiRoutes({ ...shown, ...staff }))
     .route('/', fileRoutes(pages, pack, notices));

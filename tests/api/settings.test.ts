@@ -159,11 +159,18 @@ describe('opening hours', () => {
 
 describe('the itinerary', () => {
   it('knows the venue of the day, unless staff have chosen one', async () => {
-    const { change, settings } = await setUp();
+    const { kiosk, change, settings } = await setUp();
     const here = { ...venue('2026-11-20', '2026-11-30'), id: 'v1', name: 'وجدة' };
     const next = { ...venue('2026-12-05', '2026-12-15'), id: 'v2', name: 'بركان' };
     await change({ venues: [here, next] });
     expect((await settings()).venue).toEqual(here);
+    const told = (await kiosk.get('/api/organizer/itinerary')).json();
+    expect(await told).toMatchObject({
+      stays: [
+        { venue: 'staff-v1', name: 'وجدة', from: '2026-11-20' },
+        { venue: 'staff-v2', name: 'بركان' },
+      ],
+    });
 
     await change({ venueNow: 'v2' });
     expect((await settings()).venue).toEqual(next);

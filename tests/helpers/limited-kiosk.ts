@@ -57,7 +57,8 @@ export async function limitedKiosk() {
     reopen: () => {},
   });
   const check = { run: () => Promise.reject(new Error('Nobody checks a limited kiosk')) };
-  const parts = { pack, visits, status, check, statistics, totals, troubles, ...staff };
+  const keepStays = () => {};
+  const parts = { pack, visits, status, check, keepStays, statistics, totals, troubles, ...staff };
   const app = door(() => {}).route('/', apiRoutes(parts));
   const kiosk = { fetch: async (request: Request) => app.fetch(request) };
   const world = { ...asking(kiosk), ...visiting(kiosk, house) };

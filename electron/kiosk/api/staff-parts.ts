@@ -67,6 +67,8 @@ export interface KioskHouse {
 
 export interface StaffParts {
   check: { run(): Promise<CheckReport> };
+  /** Tells the statistics where the kiosk stands, and when. */
+  keepStays(settings: Settings): void;
   house: KioskHouse;
   backups: PackBackups;
   door: Door;

@@ -30,8 +30,8 @@ export interface StaffOptions {
   trialMs?: number | undefined;
 }
 
-/** Without the opening check, which belongs to the pack on show. */
-export type Staff = Omit<StaffParts, 'check'> & {
+/** Without what belongs to the pack on show. */
+export type Staff = Omit<StaffParts, 'check' | 'keepStays'> & {
   shelf: Shelf;
   arrivals: Arrivals;
   journal: StaffJournal;

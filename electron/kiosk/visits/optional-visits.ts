@@ -30,6 +30,10 @@ export class OptionalVisits implements VisitLog {
     if (visit < UNCOUNTED_FROM) this.#visits.end(visit, reason);
   }
 
+  uncount(visit: number): void {
+    if (visit < UNCOUNTED_FROM) this.#visits.uncount(visit);
+  }
+
   attract(shownS: number): void {
     if (this.#countsVisits()) this.#visits.attract(shownS);
   }
