@@ -4,8 +4,14 @@ import { expect, openApp, test, type KioskApp } from './kiosk-app.ts';
 /** The bundled exhibition as one file: `run.ts` made it. */
 const ARCHIVE = join(process.env['MAARID_STAGE'] ?? '.', 'volunteering.maarid');
 
-/** Sets the first PIN and sends the archive, as the staff's page does. @returns how the import ended */
-async function takeIn({ page }: KioskApp): Promise<{ state: string; name?: string }> {
+interface Taken {
+  status: Record<string, string>;
+  /** What the opening check found, by line. */
+  check: Record<string, string>;
+}
+
+/** Sets the first PIN, sends the archive and runs the opening check, as the staff's page does. */
+async function takeIn({ page }: KioskApp): Promise<Taken> {
   await page.evaluate(() => {
     const input = Object.assign(document.createElement('input'), { type: 'file', id: 'archive' });
     document.body.append(input);
@@ -29,7 +35,13 @@ async function takeIn({ page }: KioskApp): Promise<{ state: string; name?: strin
     await ask('POST', '/packs/import', JSON.stringify(begin), token);
     for (;;) {
       const status = await ask('GET', '/packs/import', undefined, token);
-      if (status['state'] !== 'running') return status as { state: string; name?: string };
+      if (status['state'] !== 'running') {
+        const report = (await ask('POST', '/check', undefined, token)) as unknown as {
+          lines: { id: string; state: string }[];
+        };
+        const check = Object.fromEntries(report.lines.map(({ id, state }) => [id, state]));
+        return { status, check };
+      }
       await new Promise((next) => setTimeout(next, 100));
     }
   });
@@ -41,9 +53,10 @@ test('an exhibition comes in, is shown, and stays once the window has painted it
   test.slow();
   const kiosk = await openApp(dataDir);
 
-  const taken = await takeIn(kiosk);
+  const { status, check } = await takeIn(kiosk);
 
-  expect(taken).toMatchObject({ state: 'done', isShown: true });
+  expect(status).toMatchObject({ state: 'done', isShown: true });
+  expect(check).toMatchObject({ verified: 'ok', 'quick-check': 'ok', 'test-event': 'ok' });
   await kiosk.page.reload();
   await expect(kiosk.page.getByRole('button', { name: 'Français' })).toBeVisible();
   await expect

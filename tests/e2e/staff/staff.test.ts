@@ -87,7 +87,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 }
 
-test('every screen of the staff area can be read, reached and touched @every-screen', async ({
+test('every screen of the staff area can be read, reached and touched', async ({
   page,
   language,
 }) => {
