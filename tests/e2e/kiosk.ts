@@ -16,8 +16,6 @@ import { systemClock } from '#serve/system-clock.ts';
 export interface RunningKiosk {
   url: string;
   dataDir: string;
-  /** Each folder in it is a stick that was plugged in. */
-  sticksDir: string;
 }
 
 interface Fixtures {
@@ -29,6 +27,9 @@ const dist = resolve(process.env['MAARID_DIST'] ?? 'dist');
 /** The exhibition that came with the program, as built. */
 export const bundledPack = join(dist, 'packs', 'volunteering');
 
+/** Each folder in it is a stick that was plugged into the kiosk. */
+export const sticksIn = (dataDir: string): string => join(dataDir, 'media');
+
 export const test = base.extend<Fixtures>({
   language: ['ar', { option: true }],
 
@@ -38,13 +39,13 @@ export const test = base.extend<Fixtures>({
       dataDir,
       packsDir: join(dataDir, 'packs'),
       bundledPackDir: bundledPack,
-      stickDirs: [join(dataDir, 'media', '*')],
+      stickDirs: [join(sticksIn(dataDir), '*')],
       pagesDir: join(dist, 'pages'),
       clock: systemClock,
       log: () => {},
     });
     const server = await listen(kiosk, 0);
-    await use({ url: server.url, dataDir, sticksDir: join(dataDir, 'media') });
+    await use({ url: server.url, dataDir });
     await server.close();
     await kiosk.close();
     await rm(dataDir, { recursive: true, force: true });

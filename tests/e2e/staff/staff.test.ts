@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeKey } from '#packing/archive/keys.ts';
 import { writeArchive } from '#packing/archive/write-archive.ts';
-import { bundledPack, expect, test } from '../kiosk.ts';
+import { bundledPack, expect, sticksIn, test } from '../kiosk.ts';
 
 const PIN = '480213';
 const WORDS = {
@@ -110,7 +110,7 @@ test('someone with a stick makes a hall ready, and takes it back, by touch alone
 }) => {
   test.slow();
   const words = WORDS[language];
-  const stick = join(kiosk.sticksDir, 'USB');
+  const stick = join(sticksIn(kiosk.dataDir), 'USB');
   await mkdir(stick, { recursive: true });
   const key = makeKey(join(kiosk.dataDir, 'key.json'), 'Tiwizi');
   await writeArchive(bundledPack, join(stick, 'oujda.maarid'), { key });
