@@ -12,7 +12,7 @@ const LAYERS = [
     mayImport: [
       '^exhibits/(packing|format)/',
       '^node:',
-      'node_modules/(zod|sharp|yauzl|yazl|@gltf-transform|meshoptimizer|gltf-validator)/',
+      'node_modules/(zod|sharp|yauzl|yazl|@gltf-transform|meshoptimizer|gltf-validator|draco3dgltf|csv-parse|read-excel-file|write-excel-file)/',
     ],
   },
   {

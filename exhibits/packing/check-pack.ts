@@ -5,7 +5,7 @@ import { EXHIBITION_FILE, MANIFEST_FILE } from '#format/manifest.ts';
 import { checkConsent } from './check/consent.ts';
 import { checkCredits } from './check/credits.ts';
 import { checkFiles } from './check/files.ts';
-import { mediaOnDisk } from './check/media-on-disk.ts';
+import { type MediaOnDisk, mediaOnDisk } from './check/media-on-disk.ts';
 import { checkModels } from './check/models.ts';
 import { checkPictures } from './check/pictures.ts';
 import { checkReusedIds } from './check/reused-ids.ts';
@@ -54,15 +54,14 @@ export async function checkPack(dir: string, options: CheckOptions): Promise<Che
     ...checkSensitive(exhibition),
     ...checkUnused(exhibition),
     ...(options.earlier ? checkReusedIds(exhibition, options.earlier) : []),
-    ...(await checkMedia(exhibition, dir)),
+    ...(await checkMedia(mediaOnDisk(exhibition, dir, isBuilt))),
   ];
   const all = [...problems, ...place(findings)];
   return { exhibition, problems: all.toSorted(errorsFirst) };
 }
 
 /** What is inside the files; those that are not there have been named already. */
-async function checkMedia(exhibition: Exhibition, dir: string): Promise<Finding[]> {
-  const media = mediaOnDisk(exhibition, dir);
+async function checkMedia(media: MediaOnDisk): Promise<Finding[]> {
   const checks = [checkPictures, checkModels, checkSounds];
   return (await Promise.all(checks.map((check) => check(media)))).flat();
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { checkBounds } from './check/glb-bounds.ts';
+import { checkBounds, DECODED_BY_PACKING } from './check/glb-bounds.ts';
 import { isRecord } from './collections.ts';
 import { GlbError } from './glb-error.ts';
 import { parseJson } from './read-json.ts';
@@ -13,6 +13,10 @@ export interface GlbFacts {
   animationNames: string[];
   extensionsRequired: string[];
   images: number;
+  /** Media types of its textures, as far as it says. */
+  imageTypes: string[];
+  /** Whether it is packed with something that the kiosk does not decode; building a pack does. */
+  needsDecoding: boolean;
 }
 
 export { GlbError } from './glb-error.ts';
@@ -29,8 +33,14 @@ const TRIANGLES_OF: Readonly<Record<number, (count: number) => number>> = {
   6: (count) => Math.max(0, count - 2),
 };
 
-/** @throws GlbError if the file is no complete GLB that stands on its own */
-export async function readGlb(absolutePath: string): Promise<GlbFacts> {
+/**
+ * @param reader - what the kiosk shows by itself, or any model that building a pack can decode
+ * @throws GlbError if the file is no complete GLB that stands on its own
+ */
+export async function readGlb(
+  absolutePath: string,
+  reader: 'kiosk' | 'any' = 'kiosk',
+): Promise<GlbFacts> {
   await using file = await open(absolutePath);
   const { size } = await file.stat();
   const head = Buffer.alloc(HEADER_BYTES + CHUNK_HEADER_BYTES);
@@ -49,7 +59,7 @@ export async function readGlb(absolutePath: string): Promise<GlbFacts> {
   if (!isRecord(read.value)) throw new GlbError(read.problem?.message ?? 'no glTF document');
   // Its own header, then the bytes; without a second chunk there is nothing but the JSON.
   const binaryBytes = Math.max(0, size - head.length - jsonBytes - CHUNK_HEADER_BYTES);
-  checkBounds(read.value, binaryBytes);
+  checkBounds(read.value, binaryBytes, reader);
   return { sizeBytes: size, ...factsOf(read.value) };
 }
 
@@ -66,12 +76,15 @@ function factsOf(gltf: Json): Omit<GlbFacts, 'sizeBytes'> {
   const names = (key: string) =>
     list(key).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
   const required = gltf['extensionsRequired'];
+  const extensionsRequired = Array.isArray(required) ? required.map(String) : [];
   return {
     triangles: trianglesOf(gltf, list),
     nodeNames: names('nodes'),
     animationNames: names('animations'),
-    extensionsRequired: Array.isArray(required) ? required.map(String) : [],
+    extensionsRequired,
     images: list('images').length,
+    imageTypes: list('images').map(({ mimeType }) => String(mimeType)),
+    needsDecoding: extensionsRequired.some((name) => DECODED_BY_PACKING.has(name)),
   };
 }
 

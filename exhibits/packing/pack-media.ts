@@ -1,8 +1,13 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Media } from '#format/media.ts';
-import { GlbError, readGlb } from './glb.ts';
+import { unplayable } from './check/codecs.ts';
+import { headersOf } from './check/headers.ts';
+import { GlbError } from './glb-error.ts';
+import { HeicError } from './heic.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { MODEL_RECIPE } from './model/optimise.ts';
+import { packModel } from './model/pack-model.ts';
 import { packPicture, PICTURE_RECIPE, PictureError } from './pack-picture.ts';
 import type { Finding } from './problem.ts';
 
@@ -10,7 +15,7 @@ import type { Finding } from './problem.ts';
 const RECIPE = 1;
 
 /** Changes with everything that changes what is made of an original. */
-export const PACK_RECIPE = JSON.stringify([RECIPE, PICTURE_RECIPE]);
+export const PACK_RECIPE = JSON.stringify([RECIPE, PICTURE_RECIPE, MODEL_RECIPE]);
 
 /** What packing adds to a medium, its files among it. */
 export type PackedFields = Partial<Media>;
@@ -26,8 +31,8 @@ export class MediaError extends Error {
 }
 
 /**
- * Makes a medium ready for the kiosk: pictures in sizes, everything else
- * copied under the medium's own id, so that the author's file names do not
+ * Makes a medium ready for the kiosk: pictures in sizes, models light, sounds
+ * and films checked and copied under the medium's own id, so that the author's file names do not
  * matter and cannot collide.
  *
  * @throws MediaError if an original cannot be used
@@ -43,10 +48,12 @@ export async function packMedium(
       return {};
     case 'picture':
       return packPicture(join(sourceDir, medium.file), medium.id, outDir).catch((error: unknown) =>
-        refuse('PICTURE_UNREADABLE', medium.file, error, PictureError),
+        error instanceof HeicError
+          ? refuse('PICTURE_HEIC', medium.file, error, HeicError)
+          : refuse('PICTURE_UNREADABLE', medium.file, error, PictureError),
       );
     case 'model':
-      return packModel(medium, sourceDir, copy).catch((error: unknown) =>
+      return packModel(medium, sourceDir, outDir).catch((error: unknown) =>
         refuse('MODEL_UNREADABLE', medium.file, error, GlbError),
       );
     default: {
@@ -61,25 +68,12 @@ export async function packMedium(
           file: await copy(file, name(file, `-${language.toLowerCase()}`)),
         });
       }
+      const reason = unplayable(medium.kind, await headersOf(join(sourceDir, medium.file)));
+      if (reason) throw unreadable(medium.file, reason);
       const file = await copy(medium.file, name(medium.file));
       return { file, ...(medium.captions && { captions }) };
     }
   }
-}
-
-async function packModel(
-  { id, file, firstLook }: Extract<Media, { kind: 'model' }>,
-  sourceDir: string,
-  copy: (from: string, to: string) => Promise<string>,
-): Promise<PackedFields> {
-  const { sizeBytes, triangles } = await readGlb(join(sourceDir, file));
-  if (firstLook) await readGlb(join(sourceDir, firstLook));
-  return {
-    file: await copy(file, `models/${id}.glb`),
-    ...(firstLook && { firstLook: await copy(firstLook, `models/${id}.first.glb`) }),
-    sizeBytes,
-    ...(triangles > 0 && { triangles }),
-  };
 }
 
 async function copyInto(from: string, outDir: string, to: string): Promise<string> {
@@ -92,9 +86,11 @@ async function copyInto(from: string, outDir: string, to: string): Promise<strin
 function playable(file: string): string {
   const ending = extname(file);
   if (mediaTypeOf(file) && !['.json', '.webp', '.glb'].includes(ending)) return ending;
-  const values = { file, reason: ending || 'no ending' };
-  throw new MediaError({ code: 'SOUND_UNREADABLE', path: ['file'], values }, undefined);
+  throw unreadable(file, ending || 'no ending');
 }
+
+const unreadable = (file: string, reason: string): MediaError =>
+  new MediaError({ code: 'SOUND_UNREADABLE', path: ['file'], values: { file, reason } }, undefined);
 
 function refuse(
   code: Finding['code'],

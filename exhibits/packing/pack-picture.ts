@@ -2,6 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { Picture, PictureVariant } from '#format/media.ts';
+import { HeicError, isHeic, pngOfHeic } from './heic.ts';
 
 /** What packing adds to a picture; all files are below the pack folder. */
 export type PackedPicture = Required<Pick<Picture, 'file' | 'widthPx' | 'heightPx' | 'variants'>> &
@@ -47,6 +48,7 @@ export const PICTURE_RECIPE = JSON.stringify([
  * telephone writes into it where it was taken.
  *
  * @throws PictureError if the original is no picture that can be read whole
+ * @throws HeicError if it is one of a telephone, and this machine cannot read it
  */
 export async function packPicture(
   original: string,
@@ -89,11 +91,12 @@ interface ReadPicture {
 
 async function readPicture(original: string): Promise<ReadPicture> {
   try {
-    const { format, width, height, density, autoOrient } = await sharp(original).metadata();
+    const input = (await isHeic(original)) ? await pngOfHeic(original) : original;
+    const { format, width, height, density, autoOrient } = await sharp(input).metadata();
     if (!FORMATS.includes(format)) throw new PictureError(`a ${format} file`);
     if (format !== 'svg') {
       const { width: widthPx, height: heightPx } = autoOrient;
-      const pixels = () => sharp(original).autoOrient().toColourspace('srgb');
+      const pixels = () => sharp(input).autoOrient().toColourspace('srgb');
       return { widthPx, heightPx, pixels, quality: QUALITY.photograph };
     }
     const scale = DRAWING_SIDE_PX / Math.max(width, height);
@@ -113,7 +116,7 @@ async function readPicture(original: string): Promise<ReadPicture> {
 }
 
 function asPictureError(error: unknown): never {
-  if (error instanceof PictureError) throw error;
+  if (error instanceof PictureError || error instanceof HeicError) throw error;
   throw new PictureError(error instanceof Error ? error.message : String(error));
 }
 

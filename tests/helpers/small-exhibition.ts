@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { Exhibition } from '#format/exhibition.ts';
 import { EXHIBITION_FILE, MANIFEST_FILE, type PackManifest } from '#format/manifest.ts';
 
-/** The bytes of the pack's sound: not a sound, but every byte of it can be told from the next. */
-export const SOUND = Buffer.from(Array.from({ length: 1000 }, (_, i) => i % 251));
+/** The bytes of the pack's sound: the head of an MP3, then bytes each of which can be told from the next. */
+export const SOUND = Buffer.concat([
+  Buffer.from('ID3'),
+  Buffer.from(Array.from({ length: 997 }, (_, i) => i % 251)),
+]);
 
 const FILES = {
   'pictures/oven.webp': { bytes: Buffer.from('a picture'), type: 'image/webp' },

@@ -1,3 +1,5 @@
+import { codecsOfMp4 } from './headers.ts';
+
 /** A container, told by its first bytes, and the codecs that Chromium plays in it. */
 interface Container {
   name: string;
@@ -65,8 +67,11 @@ export function unplayable(kind: 'audio' | 'video', ends: Buffer): string | unde
   if (!container) return 'unknown format';
   const { name, holds, plays, refuses } = container;
   if (!holds.includes(kind)) return `${name} ≠ ${kind}`;
-  const refused = refuses.find((codec) => ends.includes(codec, 0, 'latin1'));
+  // An MP4's index is read; in others the names are long enough not to come about by chance.
+  const named = name === 'MP4' ? codecsOfMp4(ends) : undefined;
+  const has = (codec: string) => named?.includes(codec) ?? ends.includes(codec, 0, 'latin1');
+  const refused = refuses.find(has);
   if (refused) return `${name}, ${refused}`;
-  const isPlayed = plays.length === 0 || plays.some((codec) => ends.includes(codec, 0, 'latin1'));
+  const isPlayed = plays.length === 0 || plays.some(has);
   return isPlayed ? undefined : `${name}, no known codec`;
 }

@@ -4,7 +4,7 @@ import { MANIFEST_FILE, type PackManifest } from '#format/manifest.ts';
 import { GlbError, readGlb } from '../glb.ts';
 import { type Problem, problem } from '../problem.ts';
 import { unplayable } from './codecs.ts';
-import { endsOf } from './sounds.ts';
+import { headersOf } from './headers.ts';
 import { webpFault } from './webp.ts';
 
 /**
@@ -39,7 +39,10 @@ async function faultOf(absolutePath: string, type: string): Promise<string | und
     case 'application/json':
       return undefined;
     default:
-      return unplayable(type.startsWith('video/') ? 'video' : 'audio', await endsOf(absolutePath));
+      return unplayable(
+        type.startsWith('video/') ? 'video' : 'audio',
+        await headersOf(absolutePath),
+      );
   }
 }
 

@@ -16,6 +16,12 @@ const KNOWN_EXTENSIONS = new Set([
   'KHR_materials_unlit',
 ]);
 
+/** What building a pack decodes and packs anew, so that the kiosk needs one decoder only. */
+export const DECODED_BY_PACKING: ReadonlySet<string> = new Set([
+  'KHR_draco_mesh_compression',
+  'KHR_texture_basisu',
+]);
+
 const COMPONENT_BYTES: Readonly<Record<number, number>> = {
   5120: 1,
   5121: 1,
@@ -40,9 +46,10 @@ const COMPONENTS: Readonly<Record<string, number>> = {
  * trusts them reads elsewhere, or asks for more memory than there is.
  *
  * @param binaryBytes - of the chunk that follows the JSON
+ * @param reader - what the kiosk shows by itself, or any model that building a pack can decode
  * @throws GlbError
  */
-export function checkBounds(gltf: Json, binaryBytes: number): void {
+export function checkBounds(gltf: Json, binaryBytes: number, reader: 'kiosk' | 'any'): void {
   const list = (key: string): Json[] =>
     (Array.isArray(gltf[key]) ? (gltf[key] as unknown[]) : []).filter(isRecord);
   for (const [key, limit] of Object.entries(MOST)) {
@@ -51,7 +58,7 @@ export function checkBounds(gltf: Json, binaryBytes: number): void {
   }
   const required: unknown = gltf['extensionsRequired'] ?? [];
   const unknown = (Array.isArray(required) ? (required as unknown[]) : [required]).find(
-    (name) => !isKnown(name),
+    (name) => !isKnown(name, reader),
   );
   if (unknown !== undefined) throw new GlbError(`it needs ${JSON.stringify(unknown)}`);
 
@@ -80,8 +87,9 @@ export function checkBounds(gltf: Json, binaryBytes: number): void {
   });
 }
 
-function isKnown(name: unknown): boolean {
-  return typeof name === 'string' && KNOWN_EXTENSIONS.has(name);
+function isKnown(name: unknown, reader: 'kiosk' | 'any'): boolean {
+  if (typeof name !== 'string') return false;
+  return KNOWN_EXTENSIONS.has(name) || (reader === 'any' && DECODED_BY_PACKING.has(name));
 }
 
 function meshoptOf({ extensions }: Json): Json | undefined {

@@ -12,7 +12,9 @@ const BUDGET = { triangles: 150_000, kilobytes: 4_000, textures: 32, firstLookKi
 const KILOBYTE = 1000;
 
 /** Models that cannot be read, that are too heavy, or that lack a part that a visitor could point at. */
-export async function checkModels({ exhibition, dir, present }: MediaOnDisk): Promise<Finding[]> {
+export async function checkModels(media: MediaOnDisk): Promise<Finding[]> {
+  const { exhibition, dir, isBuilt, present } = media;
+  const reader = isBuilt ? 'kiosk' : 'any';
   const findings: Finding[] = [];
   const facts = new Map<string, GlbFacts>();
   for (const [i, medium] of present) {
@@ -21,12 +23,12 @@ export async function checkModels({ exhibition, dir, present }: MediaOnDisk): Pr
       ['file', medium.file],
       ['firstLook', medium.firstLook],
     ] as const) {
-      const fault = file && (await faultOf(join(dir, file)));
+      const fault = file && (await faultOf(join(dir, file), reader));
       if (!fault) continue;
       const values = { file, reason: fault };
       findings.push({ code: 'MODEL_UNREADABLE', path: ['media', i, key], values });
     }
-    const found = await readGlb(join(dir, medium.file)).catch(() => undefined);
+    const found = await readGlb(join(dir, medium.file), reader).catch(() => undefined);
     if (!found) continue;
     facts.set(medium.id, found);
     findings.push(...(await checkBudget(medium, found, i, dir)));
@@ -35,9 +37,9 @@ export async function checkModels({ exhibition, dir, present }: MediaOnDisk): Pr
 }
 
 /** Why a file is no model that stands on its own; `undefined` for a sound one. */
-async function faultOf(absolutePath: string): Promise<string | undefined> {
+async function faultOf(absolutePath: string, reader: 'kiosk' | 'any'): Promise<string | undefined> {
   try {
-    await readGlb(absolutePath);
+    await readGlb(absolutePath, reader);
     return await glbFault(absolutePath);
   } catch (error) {
     if (error instanceof GlbError) return error.message;

@@ -18,6 +18,26 @@ export const ar: PackWords = {
     SIDECAR_ORPHAN: 'لا يوجد عنصر ({kind}) بالمعرّف «{id}» يتبعه هذا الملف',
     SIDECAR_TWICE: '«{key}» مذكور من قبل في {first}؛ اترك واحدا منهما',
     FILE_UNUSED: 'لا شيء يستعمل هذا الملف',
+    SHEET_UNREADABLE: 'تعذّرت قراءة الجدول ({reason})؛ احفظه بصيغة xlsx، أو csv بترميز UTF-8',
+    SHEET_EMPTY: 'لا يوجد أي سطر فيه معروضة',
+    SHEET_HEADING_UNKNOWN:
+      'الورقة «{sheet}»، العمود {column}: العنوان «{heading}» غير معروف؛ ولن يُستعمل هذا العمود',
+    SHEET_HEADING_TWICE: 'الورقة «{sheet}»، العمود {column}: العنوان «{heading}» مكرر',
+    CELL_EMPTY: 'السطر {row}، العمود {column} «{heading}»: يجب ملؤه',
+    CELL_VALUE: 'السطر {row}، العمود {column} «{heading}»: «{found}» ليس من بين: {known}',
+    CELL_NUMBER: 'السطر {row}، العمود {column} «{heading}»: «{found}» ليس عددا صحيحا ابتداء من 1',
+    CELL_DATE:
+      'السطر {row}، العمود {column} «{heading}»: «{found}» ليس تاريخا؛ اكتب 2027-06-30 أو 30/06/2027',
+    CELL_CODE:
+      'السطر {row}، العمود {column} «{heading}»: «{found}» لا يجوز فيه إلا الحروف اللاتينية الصغيرة a-z والأرقام والواصلة',
+    CELL_TWICE: 'السطر {row}، العمود {column} «{heading}»: «{found}» موجود من قبل في السطر {other}',
+    CELL_COUNT:
+      'السطر {row}، العمود {column} «{heading}»: عدد الأسطر فيه {found}، والمطلوب {wanted}، سطر لكل واحد',
+    CELL_PICTURE:
+      'السطر {row}، العمود {column} «{heading}»: لا توجد صورة باسم «{found}» في مجلد الصور (هل هي «{like}»؟)',
+    MANIFEST_UNKNOWN: 'هذا ليس بيان IIIF Presentation 3 ({reason})',
+    MANIFEST_FILE_FAR: '«{found}» غير موجود في مجلد الصور؛ نزّله وضعه هناك باسمه',
+    MANIFEST_LEFT_OUT: '«{found}» لا يمكن عرضه هنا، فلن يُستورد ({reason})',
     ID_TWICE: 'المعرّف «{id}» مستعمل مرتين ({kind})؛ وستختلط الإحصاءات',
     REFERENCE_UNKNOWN: 'لا يوجد عنصر ({kind}) بالمعرّف «{id}»',
     REFERENCE_KIND: '«{id}» من نوع {found}؛ والمطلوب هنا: {kind}',
@@ -42,6 +62,8 @@ export const ar: PackWords = {
     FILE_CONTENT: 'محتوى الملف {file} لا يوافق اسمه ({reason})',
     PACK_DIFFERS: 'في pack.json «{key}» هو «{manifest}»، وفي exhibition.json «{document}»',
     PICTURE_UNREADABLE: 'تعذّرت قراءة الصورة {file} ({reason})',
+    PICTURE_HEIC:
+      'الصورة {file} من هاتف بصيغة HEIC، ولا تُقرأ على هذا الجهاز: صدّرها بصيغة JPEG، أو اضبط الآيفون على: الإعدادات › الكاميرا › التنسيقات › الأكثر توافقا، أو ثبّت heif-convert (libheif)',
     PICTURE_SMALL:
       'مقاس الصورة {file} هو {width} × {height} بكسل؛ ويلزم {limit} على الأقل في الضلع الأطول',
     PICTURE_HAS_TEXT: 'في الرسم {file} كتابة حيّة تتغيّر إذا غاب خطها؛ حوّلها إلى مسارات',
@@ -86,6 +108,8 @@ export const ar: PackWords = {
     file: 'ملف',
   },
   report: {
+    started: 'هذا كل ما تحتاج إليه للبداية:',
+    startedNext: 'املأ الجدول وضع صورك في مجلد photos، ثم نفّذ:',
     title: '«{title}» ({id}، الإصدار {version})',
     errors: 'يجب إصلاحه قبل عرض الحزمة: {n}',
     warnings: 'يستحق نظرة: {n}',

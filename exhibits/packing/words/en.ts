@@ -6,6 +6,8 @@ export interface PackWords {
   /** What a reference may point to. */
   kinds: Record<string, string>;
   report: {
+    started: string;
+    startedNext: string;
     title: string;
     errors: string;
     warnings: string;
@@ -34,6 +36,29 @@ export const en: PackWords = {
     SIDECAR_ORPHAN: 'there is no {kind} “{id}” to which this file could belong',
     SIDECAR_TWICE: '“{key}” is already said in {first}; keep one',
     FILE_UNUSED: 'nothing uses this file',
+    SHEET_UNREADABLE:
+      'the spreadsheet cannot be read ({reason}); save it as .xlsx, or as .csv in UTF-8',
+    SHEET_EMPTY: 'there is no row with an exhibit in it',
+    SHEET_HEADING_UNKNOWN:
+      'sheet “{sheet}”, column {column}: the heading “{heading}” is not known; the column is left out',
+    SHEET_HEADING_TWICE:
+      'sheet “{sheet}”, column {column}: the heading “{heading}” stands there twice',
+    CELL_EMPTY: 'row {row}, column {column} “{heading}”: must be filled in',
+    CELL_VALUE: 'row {row}, column {column} “{heading}”: “{found}” is not one of {known}',
+    CELL_NUMBER: 'row {row}, column {column} “{heading}”: “{found}” is not a whole number from 1',
+    CELL_DATE:
+      'row {row}, column {column} “{heading}”: “{found}” is not a date; write 2027-06-30 or 30/06/2027',
+    CELL_CODE:
+      'row {row}, column {column} “{heading}”: “{found}” may hold only small letters a-z, digits and hyphens',
+    CELL_TWICE: 'row {row}, column {column} “{heading}”: “{found}” stands in row {other} already',
+    CELL_COUNT:
+      'row {row}, column {column} “{heading}”: {found} lines, but {wanted} are needed, one for each',
+    CELL_PICTURE:
+      'row {row}, column {column} “{heading}”: no picture “{found}” in the photos folder (is it “{like}”?)',
+    MANIFEST_UNKNOWN: 'this is not a IIIF Presentation 3 manifest ({reason})',
+    MANIFEST_FILE_FAR:
+      '“{found}” is not in the photos folder; fetch it and put it there under its name',
+    MANIFEST_LEFT_OUT: '“{found}” cannot be shown here and is left out ({reason})',
     ID_TWICE: 'the id “{id}” is given twice ({kind}); statistics would mix them up',
     REFERENCE_UNKNOWN: 'there is no {kind} “{id}”',
     REFERENCE_KIND: '“{id}” is a {found}; a {kind} is expected here',
@@ -58,6 +83,8 @@ export const en: PackWords = {
     FILE_CONTENT: '{file} does not hold what its name says ({reason})',
     PACK_DIFFERS: 'pack.json says {key} “{manifest}”, exhibition.json says “{document}”',
     PICTURE_UNREADABLE: 'the picture {file} cannot be read ({reason})',
+    PICTURE_HEIC:
+      'the picture {file} is a telephone’s HEIC, which cannot be read on this machine: export it as JPEG, or set the iPhone to Settings › Camera › Formats › Most Compatible, or install heif-convert (libheif)',
     PICTURE_SMALL:
       'the picture {file} has {width} × {height} pixels; the longest side should have {limit} or more',
     PICTURE_HAS_TEXT:
@@ -106,6 +133,8 @@ export const en: PackWords = {
     file: 'file',
   },
   report: {
+    started: 'Here is everything to begin with:',
+    startedNext: 'Fill in the sheet, put your pictures into photos, then:',
     title: '“{title}” ({id}, version {version})',
     errors: 'To be mended before the pack can be shown: {n}',
     warnings: 'Worth a look: {n}',

@@ -21,6 +21,31 @@ export const fr: PackWords = {
     SIDECAR_ORPHAN: 'aucun élément ({kind}) « {id} » auquel rattacher ce fichier',
     SIDECAR_TWICE: '« {key} » est déjà indiqué dans {first} ; n’en gardez qu’un',
     FILE_UNUSED: 'rien n’utilise ce fichier',
+    SHEET_UNREADABLE:
+      'la feuille de calcul est illisible ({reason}) ; enregistrez-la en .xlsx, ou en .csv UTF-8',
+    SHEET_EMPTY: 'aucune ligne ne contient d’étape',
+    SHEET_HEADING_UNKNOWN:
+      'feuille « {sheet} », colonne {column} : l’en-tête « {heading} » est inconnu ; la colonne est ignorée',
+    SHEET_HEADING_TWICE:
+      'feuille « {sheet} », colonne {column} : l’en-tête « {heading} » y figure deux fois',
+    CELL_EMPTY: 'ligne {row}, colonne {column} « {heading} » : à remplir',
+    CELL_VALUE: 'ligne {row}, colonne {column} « {heading} » : « {found} » n’est pas parmi {known}',
+    CELL_NUMBER:
+      'ligne {row}, colonne {column} « {heading} » : « {found} » n’est pas un nombre entier à partir de 1',
+    CELL_DATE:
+      'ligne {row}, colonne {column} « {heading} » : « {found} » n’est pas une date ; écrivez 2027-06-30 ou 30/06/2027',
+    CELL_CODE:
+      'ligne {row}, colonne {column} « {heading} » : « {found} » ne peut contenir que des minuscules a-z, des chiffres et des traits d’union',
+    CELL_TWICE:
+      'ligne {row}, colonne {column} « {heading} » : « {found} » figure déjà à la ligne {other}',
+    CELL_COUNT:
+      'ligne {row}, colonne {column} « {heading} » : {found} lignes, il en faut {wanted}, une pour chaque',
+    CELL_PICTURE:
+      'ligne {row}, colonne {column} « {heading} » : pas d’image « {found} » dans le dossier photos (est-ce « {like} » ?)',
+    MANIFEST_UNKNOWN: 'ce n’est pas un manifeste IIIF Presentation 3 ({reason})',
+    MANIFEST_FILE_FAR:
+      '« {found} » n’est pas dans le dossier photos ; téléchargez-le et mettez-le là sous son nom',
+    MANIFEST_LEFT_OUT: '« {found} » ne peut pas être montré ici et n’est pas repris ({reason})',
     ID_TWICE:
       'l’identifiant « {id} » est donné deux fois ({kind}) ; les statistiques se mêleraient',
     REFERENCE_UNKNOWN: 'il n’existe pas de {kind} « {id} »',
@@ -48,6 +73,8 @@ export const fr: PackWords = {
     FILE_CONTENT: '{file} ne contient pas ce que son nom annonce ({reason})',
     PACK_DIFFERS: 'pack.json indique {key} « {manifest} », exhibition.json « {document} »',
     PICTURE_UNREADABLE: 'l’image {file} est illisible ({reason})',
+    PICTURE_HEIC:
+      'l’image {file} est un HEIC de téléphone, illisible sur cette machine : exportez-la en JPEG, ou réglez l’iPhone sur Réglages › Appareil photo › Formats › Le plus compatible, ou installez heif-convert (libheif)',
     PICTURE_SMALL:
       'l’image {file} fait {width} × {height} pixels ; il en faudrait au moins {limit} sur le grand côté',
     PICTURE_HAS_TEXT:
@@ -96,6 +123,8 @@ export const fr: PackWords = {
     file: 'fichier',
   },
   report: {
+    started: 'Voici de quoi commencer :',
+    startedNext: 'Remplissez la feuille, mettez vos images dans photos, puis :',
     title: '« {title} » ({id}, version {version})',
     errors: 'À corriger avant de pouvoir montrer le paquet : {n}',
     warnings: 'À regarder : {n}',

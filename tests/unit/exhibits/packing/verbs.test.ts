@@ -20,7 +20,7 @@ describe('the pack command', () => {
     const forPrograms = JSON.parse((await run('check', dir, { json: true })).text) as object;
 
     expect((await run('check', dir)).text).toContain('Worth a look');
-    expect(forPrograms).toMatchObject({ id: 'small', showable: false });
+    expect(forPrograms).toMatchObject({ id: 'small', showable: true });
   });
 
   it('checks against an earlier version, built or not', async () => {

@@ -49,6 +49,7 @@ describe('the contents of a pack', () => {
 
   it('name every file that is not what it says', async () => {
     const dir = await makePack();
+    await writeFile(join(dir, 'audio/bread-sound.mp3'), Buffer.alloc(1000, 9));
     const { manifest } = await openPack(dir);
 
     const problems = await checkContents(dir, manifest);
