@@ -6,6 +6,8 @@ import { readSource } from './read-source.ts';
 import { UsageError } from './usage-error.ts';
 import { isArchiveName, keygen } from './verbs/archives.ts';
 import { build } from './verbs/build.ts';
+import { exporting } from './verbs/export.ts';
+import { importing, start } from './verbs/import.ts';
 import { inspect, verify } from './verbs/look.ts';
 import { type Outcome, outcome, type Say, type VerbOptions } from './verbs/outcome.ts';
 import { signing } from './verbs/signing.ts';
@@ -29,7 +31,9 @@ export async function runVerb(
   const language = REPORT_LANGUAGES.find((one) => one === options.lang);
   if (!language) throw new UsageError(`Reports are in ${REPORT_LANGUAGES.join(', ')}.`);
   if (verb === 'keygen') return { text: keygen(dir, options.name), isGood: true };
-  if (['inspect', 'verify', 'sign'].includes(verb) && isArchiveName(dir)) mustBeFile(dir);
+  if (verb === 'new') return start(dir, language);
+  if (verb === 'import') return importing(dir, language, options);
+  if (['inspect', 'verify', 'sign', 'export'].includes(verb) && isArchiveName(dir)) mustBeFile(dir);
   else mustBeFolder(dir);
   switch (verb) {
     case 'sign':
@@ -40,6 +44,8 @@ export async function runVerb(
       return build(dir, language, options, say);
     case 'inspect':
       return inspect(dir, language, options);
+    case 'export':
+      return exporting(dir, language, options);
     case 'verify':
       return verify(dir, language, options, say);
     default:

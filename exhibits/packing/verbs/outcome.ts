@@ -18,6 +18,16 @@ export interface VerbOptions {
   key?: string | undefined;
   /** Whose key `keygen` makes. */
   name?: string | undefined;
+  /** Where the pictures of a spreadsheet or a manifest lie. */
+  photos?: string | undefined;
+  /** What the people in the pictures of a manifest agreed to. */
+  consent?: string | undefined;
+  /** Where `export` writes a site that opens from a folder. */
+  site?: string | undefined;
+  /** Where `export` writes IIIF manifests. */
+  iiif?: string | undefined;
+  /** The address at which the exported manifests will stand. */
+  base?: string | undefined;
   lang: string;
   json: boolean;
 }
