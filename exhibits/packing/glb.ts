@@ -19,6 +19,12 @@ export interface GlbFacts {
   needsDecoding: boolean;
 }
 
+/** Whether a model is as light as packing makes it: meshopt, and every texture WebP. */
+export const isPacked = ({ needsDecoding, extensionsRequired, imageTypes }: GlbFacts): boolean =>
+  !needsDecoding &&
+  extensionsRequired.some((name) => name.endsWith('_meshopt_compression')) &&
+  imageTypes.every((type) => type === 'image/webp');
+
 export { GlbError } from './glb-error.ts';
 
 const HEADER_BYTES = 12;

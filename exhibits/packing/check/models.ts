@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exhibition } from '#format/exhibition.ts';
 import type { Model } from '#format/media.ts';
-import { GlbError, type GlbFacts, readGlb } from '../glb.ts';
+import { GlbError, type GlbFacts, isPacked, readGlb } from '../glb.ts';
 import type { Finding } from '../problem.ts';
 import { glbFault } from './glb-validity.ts';
 import type { MediaOnDisk } from './media-on-disk.ts';
@@ -31,7 +31,7 @@ export async function checkModels(media: MediaOnDisk): Promise<Finding[]> {
     const found = await readGlb(join(dir, medium.file), reader).catch(() => undefined);
     if (!found) continue;
     facts.set(medium.id, found);
-    findings.push(...(await checkBudget(medium, found, i, dir)));
+    findings.push(...(await checkBudget(medium, found, i, media)));
   }
   return [...findings, ...missingParts(exhibition, facts)];
 }
@@ -49,15 +49,18 @@ async function faultOf(absolutePath: string, reader: 'kiosk' | 'any'): Promise<s
 
 async function checkBudget(
   { file, firstLook }: Model,
-  { sizeBytes, triangles, images }: GlbFacts,
+  facts: GlbFacts,
   i: number,
-  dir: string,
+  { dir, isBuilt }: MediaOnDisk,
 ): Promise<Finding[]> {
   const over = (file: string, what: keyof typeof WHAT, found: number, limit: number): Finding[] => {
     const [en, fr, ar] = WHAT[what];
     const values = { file, found, limit, what: en, what_fr: fr, what_ar: ar };
     return found > limit ? [{ code: 'MODEL_OVER_BUDGET', path: ['media', i, 'file'], values }] : [];
   };
+  const { triangles, images } = facts;
+  // What building packs anew is weighed when it is packed.
+  const sizeBytes = isBuilt || isPacked(facts) ? facts.sizeBytes : 0;
   const firstLookBytes = firstLook ? (await stat(join(dir, firstLook))).size : 0;
   return [
     ...over(file, 'triangles', triangles, BUDGET.triangles),

@@ -35,14 +35,36 @@ export const Canvas = z.looseObject({
 });
 export type Canvas = z.infer<typeof Canvas>;
 
+/** A chapter of a manifest: canvases, and chapters within. */
+export interface Range {
+  type: 'Range';
+  label?: LanguageMap | undefined;
+  summary?: LanguageMap | undefined;
+  items: (Range | { type: string; id: string })[];
+}
+const Range: z.ZodType<Range> = z.looseObject({
+  type: z.literal('Range'),
+  label: LanguageMap.optional(),
+  summary: LanguageMap.optional(),
+  items: z.lazy(() =>
+    z.array(z.union([Range, z.looseObject({ type: z.string(), id: z.string() })])),
+  ),
+});
+
 export const Manifest = z.looseObject({
   ...about,
   '@context': z.union([z.string(), z.array(z.string())]),
   type: z.literal('Manifest'),
   label: LanguageMap,
   items: z.array(Canvas).min(1),
+  structures: z.array(Range).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** The canvases of a chapter and of the chapters within. */
+export function canvasesOf({ items }: Range): string[] {
+  return items.flatMap((item) => ('items' in item ? canvasesOf(item) : [item.id]));
+}
 
 /** The images that are painted on a canvas, the first of each choice. */
 export function bodiesOf({ items }: Canvas): Body[] {

@@ -5,17 +5,18 @@ import { readJson } from '../read-json.ts';
 import { slugOf } from '../sheet/cells.ts';
 import { languagesOf, type SourceDraft } from '../sheet/draft.ts';
 import type { Photos } from '../sheet/photos.ts';
-import { bodiesOf, type Canvas, type LanguageMap, Manifest } from './presentation.ts';
+import { bodiesOf, type Canvas, canvasesOf, type LanguageMap, Manifest } from './presentation.ts';
 
 type Texts = Record<string, string>;
 
+const ACCENTS = ['indigo', 'terracotta', 'green', 'plum', 'teal', 'saffron', 'olive', 'brick'];
 const NOTHING: SourceDraft = { document: {}, copies: [] };
 /** The kiosk plays no longer text than this well; the rest of the metadata stays with the manifest. */
 const MOST_METADATA = 6;
 
 /**
- * A IIIF Presentation 3 manifest as a pack's source: one room, one exhibit a
- * canvas. Images are taken from the photos folder by the last part of their
+ * A IIIF Presentation 3 manifest as a pack's source: a room for each of its
+ * chapters (or one in all), an exhibit for each canvas. Images are taken from the photos folder by the last part of their
  * address; nothing is ever fetched.
  *
  * @param consent - of the people in the pictures: a manifest does not say
@@ -57,10 +58,12 @@ class Reading {
   }
 
   source(): { draft: SourceDraft; problems: Problem[] } {
-    const { label, summary, rights, requiredStatement } = this.#manifest;
+    const { label, rights, requiredStatement } = this.#manifest;
     const title = this.#texts(label);
-    const intro = this.#texts(summary);
-    const hung = this.#manifest.items.map((canvas, i) => this.#exhibit(canvas, i));
+    const chapters = this.#chapters();
+    const hung = chapters.flatMap(({ canvases }, i) =>
+      canvases.map((canvas, j) => this.#exhibit(canvas, i + 1, j)),
+    );
     const exhibits = hung.map(({ exhibit }) => exhibit);
     const languages = languagesOf(exhibits.flatMap(({ title: one }) => Object.keys(one)));
     const fallback = languages.map((one) => (one as { code: string }).code);
@@ -69,25 +72,47 @@ class Reading {
       ...{ formatVersion: 1, id: slug || 'manifest', version: 1, title },
       ...{ languages, fallback, baseLanguage: fallback[0], licence: licenceOf(rights) },
       ...(requiredStatement && { credits: this.#texts(requiredStatement.value) }),
-      rooms: [
-        {
-          ...{ id: 'room-1', n: 1, title, intro: Object.keys(intro).length > 0 ? intro : title },
-          ...{ accent: 'indigo', exhibits: exhibits.map(({ id }) => id) },
-        },
-      ],
+      rooms: chapters.map((chapter, i) => {
+        const own = this.#texts(chapter.label);
+        const named = Object.keys(own).length > 0 ? own : title;
+        const intro = this.#texts(chapter.summary);
+        return {
+          ...{ id: `room-${i + 1}`, n: i + 1, title: named, accent: ACCENTS[i % ACCENTS.length] },
+          intro: Object.keys(intro).length > 0 ? intro : named,
+          exhibits: exhibits.filter(({ room }) => room === `room-${i + 1}`).map(({ id }) => id),
+        };
+      }),
       exhibits,
       media: hung.flatMap(({ media }) => media),
     };
     return { draft: { document, copies: this.#copies }, problems: this.#problems };
   }
 
-  #exhibit(canvas: Canvas, i: number) {
+  /** Each canvas once, in the first chapter that names it; what no chapter names comes last. */
+  #chapters() {
+    const { structures = [], items, label, summary } = this.#manifest;
+    const left = new Map(items.map((canvas) => [canvas.id, canvas]));
+    const take = (id: string): Canvas[] => {
+      const canvas = left.get(id.split('#')[0] ?? id);
+      if (canvas) left.delete(canvas.id);
+      return canvas ? [canvas] : [];
+    };
+    const named = structures.map((range) => ({
+      ...{ label: range.label, summary: range.summary },
+      canvases: canvasesOf(range).flatMap(take),
+    }));
+    return [...named, { label, summary, canvases: [...left.values()] }].filter(
+      ({ canvases }) => canvases.length > 0,
+    );
+  }
+
+  #exhibit(canvas: Canvas, room: number, i: number) {
     const label = this.#texts(canvas.label);
     const title = Object.keys(label).length > 0 ? label : { [this.#base]: String(i + 1) };
     const id = this.#idOf(canvas, title, i);
     const media = bodiesOf(canvas).flatMap((body, j) => this.#medium(canvas, body, title, `${id}-${j + 1}`)); // prettier-ignore
     const exhibit = {
-      ...{ id, room: 'room-1', order: i + 1, title, text: this.#words(canvas, title) },
+      ...{ id, room: `room-${room}`, order: i + 1, title, text: this.#words(canvas, title) },
       gallery: media.map((medium) => ({ kind: 'picture', media: medium['id'] })),
       ...{ ageBands: ['6-11', '12-17', 'adults'], confidence: 'unverified' },
       sources: [{ id: 's1', title: this.#manifest.id, address: canvas.id, kind: 'iiif' }],

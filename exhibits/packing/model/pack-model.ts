@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Model } from '#format/media.ts';
-import { type GlbFacts, readGlb } from '../glb.ts';
+import { type GlbFacts, isPacked, readGlb } from '../glb.ts';
 import { lighten, optimise } from './optimise.ts';
 import { modelFiles, readAnyGlb } from './read-any-glb.ts';
 
@@ -60,11 +60,6 @@ async function light(original: string): Promise<{ bytes?: Uint8Array; facts: Glb
   const isNeeded = facts.needsDecoding || bytes.byteLength < facts.sizeBytes;
   return isNeeded ? { bytes, facts } : { facts };
 }
-
-const isPacked = ({ needsDecoding, extensionsRequired, imageTypes }: GlbFacts): boolean =>
-  !needsDecoding &&
-  extensionsRequired.some((name) => name.endsWith('_meshopt_compression')) &&
-  imageTypes.every((type) => type === 'image/webp');
 
 /** The author's own first look, or one that is made; none for a model that is light itself. */
 async function firstLookOf(

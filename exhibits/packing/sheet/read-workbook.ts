@@ -54,10 +54,10 @@ async function xlsx(file: string): Promise<Sheet[]> {
   return [{ kind: 'exhibits', name: only.sheet, rows: only.data.map((row) => row.map(asText)) }];
 }
 
-function asText(value: string | number | boolean | Date | null | undefined): string {
+function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value).trim();
+  return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }
 
 async function csvs(file: string): Promise<Sheet[]> {

@@ -137,6 +137,17 @@ describe('consent', () => {
   });
 });
 
+describe('a description', () => {
+  it.each(['IMG_2041.JPG', 'صورة 3', 'DSC_0001', '...', 'photo'])(
+    'that is no more than “%s” is remarked',
+    async (words) => {
+      expect(await said((d) => void (medium(d).alt['fr'] = words))).toEqual([
+        `media[0].alt.fr: the alt of “oven-picture” says nothing (“${words}”)`,
+      ]);
+    },
+  );
+});
+
 describe('credit and licence', () => {
   it.each(['?', '—', 'Unknown', 'inconnu', 'مجهول', 'N/A', 'Google'])(
     'are remarked when they say no more than “%s”',

@@ -143,6 +143,24 @@ describe('IIIF manifests', () => {
     expect(exhibition?.media[0]?.licence).toBe('all-rights-reserved');
   });
 
+  it('of several chapters become as many rooms, and a canvas stands in one', async () => {
+    const range = (name: string, ...ids: string[]) => ({
+      ...{ id: `https://lib.example/${name}`, type: 'Range', label: { en: [name] } },
+      items: ids.map((id) => ({ id: `https://lib.example/${id}`, type: 'Canvas' })),
+    });
+    const { exhibition } = await bring(
+      ['c1', 'c2', 'c3'].map((id) => canvas(id, 'page1.png', { label: { en: [id] } })),
+      {},
+      { structures: [range('Water', 'c2'), range('Bread', 'c2', 'c1'), range('Nothing')] },
+    );
+
+    expect(exhibition?.rooms.map(({ title, exhibits }) => [title['en'], ...exhibits])).toEqual([
+      ['Water', 'c2'],
+      ['Bread', 'c1'],
+      ['Letters', 'c3'],
+    ]);
+  });
+
   it('with a picture that is not at hand are refused by its address; nothing is fetched', async () => {
     const { text, isGood } = await bring([canvas('c1', 'https://lib.example/far.jpg')]);
 

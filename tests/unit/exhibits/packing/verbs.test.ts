@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPack } from '#packing/open-pack.ts';
+import { usage } from '#packing/usage.ts';
 import { runVerb, UsageError, type VerbOptions } from '#packing/verbs.ts';
+import { REPORT_LANGUAGES } from '#packing/words/words.ts';
 import { makeFolder } from '#tests/helpers/make-folder.ts';
 import { makePack, makeSource } from '#tests/helpers/make-pack.ts';
 
@@ -15,6 +17,14 @@ const run = (verb: string, dir: string, options: Partial<VerbOptions> = {}) => {
 };
 
 describe('the pack command', () => {
+  it.each(REPORT_LANGUAGES)('explains its verbs in %s', (language) => {
+    const text = usage(language);
+
+    for (const verb of ['new', 'import', 'check', 'build', 'verify', 'export', 'sign']) {
+      expect(text).toMatch(new RegExp(`pack -- ${verb} .*\\n {4}\\S`));
+    }
+  });
+
   it('checks a folder, for people and for programs', async () => {
     const dir = await makeSource();
     const forPrograms = JSON.parse((await run('check', dir, { json: true })).text) as object;

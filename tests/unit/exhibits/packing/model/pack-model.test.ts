@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Document, NodeIO } from '@gltf-transform/core';
+import { Document, Logger, NodeIO } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
 import { draco, meshopt, quantize } from '@gltf-transform/functions';
 import draco3d from 'draco3dgltf';
@@ -23,7 +23,7 @@ const files = async () =>
 
 /** A wavy cloth of n × n squares, a coloured picture on it, a part that can be named, and a clip that turns it. */
 async function makeCloth(n: number, picture: Uint8Array, type = 'image/png'): Promise<Document> {
-  const model = new Document();
+  const model = new Document().setLogger(new Logger(Logger.Verbosity.SILENT));
   const buffer = model.createBuffer();
   const [places, uvs, faces]: [number[], number[], number[]] = [[], [], []];
   for (let y = 0; y <= n; y++) {
