@@ -68,9 +68,10 @@ export async function packMedium(
           file: await copy(file, name(file, `-${language.toLowerCase()}`)),
         });
       }
+      const to = name(medium.file);
       const reason = unplayable(medium.kind, await headersOf(join(sourceDir, medium.file)));
       if (reason) throw unreadable(medium.file, reason);
-      const file = await copy(medium.file, name(medium.file));
+      const file = await copy(medium.file, to);
       return { file, ...(medium.captions && { captions }) };
     }
   }

@@ -47,7 +47,7 @@ function mediumHtml(
 export function pictureHtml(page: Page, picture: Picture, sizes = '(min-width: 60em) 50vw, 100vw') {
   const { file, widthPx, heightPx, variants = [] } = picture;
   const set = variants.map((one) => `${one.file} ${one.widthPx}w`).join(', ');
-  return `<a href="${file}"><img src="${variants[0]?.file ?? file}" srcset="${set}" sizes="${sizes}" width="${widthPx ?? ''}" height="${heightPx ?? ''}" alt="${escaped(page.plain(picture.alt))}" loading="lazy"></a>`;
+  return `<a href="${file}"><img src="${variants[0]?.file ?? file}" srcset="${set}" sizes="${sizes}" width="${widthPx ?? ''}" height="${heightPx ?? ''}" alt="${escaped(page.plain(picture.alt))}" decoding="async"></a>`;
 }
 
 /** A browser shows no model from a folder: its description, its parts, and the file itself. */

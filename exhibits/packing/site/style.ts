@@ -19,8 +19,9 @@ ${Object.entries(ACCENTS)
   .join('\n')}
 :root{--accent:#3a4391;--paper:#f6f0e4;--ink:#1f1b16;--soft:#5f564a;--rule:#d8ccb4}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.2rem/1.6 Serif4,Naskh,Tifinagh,serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.375rem/1.6 Serif4,Naskh,Tifinagh,serif}
 [dir=rtl] body,[lang=ar]{line-height:1.8}
+[dir=rtl] body{font-size:1.5rem}
 header{display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between;padding:1rem 5vw;border-block-end:1px solid var(--rule)}
 header,nav,h1,h2,h3,summary,.cards,footer a{font-family:Figtree,Kufi,Tifinagh,sans-serif}
 nav{display:flex;flex-wrap:wrap;gap:1.25rem}
@@ -39,7 +40,7 @@ img{max-width:100%;height:auto;display:block}
 .cards img{width:100%;aspect-ratio:3/2;object-fit:cover;margin-block-end:.5rem}
 .beside{display:grid;gap:2rem 4vw;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 figure{margin:0 0 2rem}
-figcaption,small{color:var(--soft);font-size:1rem}
+figcaption,small{color:var(--soft);font-size:1.1rem;overflow-wrap:anywhere}
 figcaption small{display:block}
 video,audio{width:100%}
 dt{font-weight:600;margin-block-start:1rem}

@@ -103,7 +103,7 @@ function exhibitOf(
     const other = near[key];
     return other ? `<a rel="${key === 'next' ? 'next' : 'prev'}" href="${page.file(other.id)}">${page.word(key)}: ${escaped(page.plain(other.title))}</a>` : '';
   }; // prettier-ignore
-  const sources = exhibit.sources.map(({ title, address }) => `<li dir="auto">${escaped(title)} <small dir="ltr">${escaped(address)}</small></li>`); // prettier-ignore
+  const sources = exhibit.sources.map(({ title, address }) => `<li><bdi>${escaped(title)}</bdi> <small dir="ltr">${escaped(address)}</small></li>`); // prettier-ignore
   return `<article><h1>${escaped(page.plain(exhibit.title))}</h1>
 <div class="beside"><div>${page.text(exhibit.text)}</div><div>${galleryHtml(page, exhibit, media)}</div></div>
 ${modelHtml(page, exhibit, media)}
