@@ -116,6 +116,10 @@ for (const isExtra of [false, true]) {
     await press(t('finish'));
     await expect(page.getByRole('heading', { level: 1, name: t('thanks') })).toBeVisible();
     await look();
+    await press(t('counted-link'));
+    await expect(page.getByRole('heading', { level: 1, name: t('counted-link') })).toBeVisible();
+    await look();
+    await press(t('back'));
     await press(t('pledge'));
     await expect(page.getByRole('heading', { level: 1, name: t('tree') })).toBeVisible();
     await look();
