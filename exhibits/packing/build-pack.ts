@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Exhibition, FORMAT_VERSION } from '#format/exhibition.ts';
 import { EXHIBITION_FILE, MANIFEST_FILE, type PackFile, PackManifest } from '#format/manifest.ts';
 import { BuildCache } from './build-cache.ts';
+import { checkConsent } from './check/consent.ts';
 import { checkFiles } from './check/files.ts';
 import { checkReferences } from './check-references.ts';
 import { hashOf } from './hash-file.ts';
@@ -17,6 +18,8 @@ export interface BuildOptions {
   /** Where earlier work is remembered; without it, beside the pack folder. */
   cacheFile?: string;
   onProgress?: (progress: Progress) => void;
+  /** `YYYY-MM-DD`: consents that ended before it are refused. Without it a build does not depend on the day. */
+  today?: string;
 }
 
 export interface BuiltPack {
@@ -41,7 +44,7 @@ export interface BuiltPack {
 export async function buildPack(
   sourceDir: string,
   outDir: string,
-  { cacheFile, onProgress }: BuildOptions = {},
+  { cacheFile, onProgress, today }: BuildOptions = {},
 ): Promise<BuiltPack> {
   const source = await readSource(sourceDir);
   refuse(source.problems);
@@ -49,6 +52,7 @@ export async function buildPack(
   const findings = [
     ...checkReferences(exhibition),
     ...checkFiles(exhibition, (file) => existsSync(join(sourceDir, file))),
+    ...(today === undefined ? [] : checkConsent(exhibition, today)),
   ];
   const problems = [...source.problems, ...source.place(findings)];
   refuse(problems);

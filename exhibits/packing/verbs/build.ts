@@ -46,7 +46,7 @@ async function buildFolder(dir: string, out: string, say: Say): Promise<BuiltPac
   const onProgress = ({ done, total, id }: { done: number; total: number; id: string }) =>
     say(`${CLEAR_LINE}${done}/${total} ${id}`);
   try {
-    return await buildPack(dir, out, { onProgress });
+    return await buildPack(dir, out, { onProgress, today: new Date().toISOString().slice(0, 10) });
   } finally {
     say(CLEAR_LINE);
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPack } from '#packing/open-pack.ts';
@@ -62,6 +63,18 @@ describe('the pack command', () => {
 
     expect(isGood).toBe(false);
     expect(text).toContain('لا يوجد عنصر (معروضة) بالمعرّف «attic»');
+  });
+
+  it('builds nothing that shows people who no longer agree', async () => {
+    const source = await makeSource((draft) => {
+      draft.media[0]!.consent = { status: 'given', until: '2020-01-01', minors: 'none' };
+    });
+    const out = join(await makeFolder(), 'pack');
+    const { isGood, text } = await run('build', source, { out });
+
+    expect(isGood).toBe(false);
+    expect(text).toContain('the consent for “oven-picture” ended on 2020-01-01');
+    expect(existsSync(out)).toBe(false);
   });
 
   it('inspects a pack: what it is, and how much of what is in it', async () => {
