@@ -7,6 +7,12 @@ export interface SourceDraft {
     /** Relative to the source folder. */
     to: string;
   }[];
+  /** Where people wrote what stands at a place of the document: `Exhibits!5` for `exhibits[0]`. */
+  origins?: {
+    /** The spreadsheet's name. */
+    file: string;
+    places: Readonly<Record<string, string>>;
+  };
 }
 
 /** The languages of which a document can know the name. */

@@ -31,12 +31,20 @@ export function sourceOf(
 
   const rooms = new Rooms(rowsOf('rooms'));
   const seen = new Map<string, number>();
+  const [{ name = '' } = {}] = workbook.sheets.filter(({ kind }) => kind === 'exhibits');
   const read = rows.map((row) => {
     const id = unique(row, seen);
     const room = rooms.of(row);
-    return { ...exhibitOf(row, id, photos), room };
+    return { ...exhibitOf(row, id, photos), room, place: `${name}!${row.n}` };
   });
   const exhibits = rooms.inOrder(read.map(({ exhibit, room }) => ({ exhibit, room })));
+  const placeOf = new Map(read.map(({ exhibit, place }) => [exhibit['id'], place]));
+  const places = Object.fromEntries([
+    ...exhibits.map(({ id }, i) => [`exhibits[${i}]`, placeOf.get(id)]),
+    ...read
+      .flatMap(({ media, place }) => media.map(() => place))
+      .map((place, i) => [`media[${i}]`, place]),
+  ]) as Record<string, string>;
   const codes = exhibits.flatMap(({ title, text }) => [
     ...Object.keys(title as object),
     ...Object.keys(text as object),
@@ -55,7 +63,8 @@ export function sourceOf(
     exhibits,
     media: read.flatMap(({ media }) => media),
   };
-  return { draft: { document, copies: read.flatMap(({ copies }) => copies) }, problems };
+  const origins = { file: basename(file), places };
+  return { draft: { document, copies: read.flatMap(({ copies }) => copies), origins }, problems };
 }
 
 /** A code that is given twice is a mistake; a title that is given twice may well be meant. */

@@ -19,11 +19,12 @@ const MARK = '.imported';
  * @throws UsageError if the place holds what somebody may have worked on
  */
 export async function writeSource(
-  { document, copies }: SourceDraft,
+  draft: SourceDraft,
   out: string,
   problems: readonly Problem[],
   today: string,
 ): Promise<Checked> {
+  const { document, copies } = draft;
   await mustBeOurs(out);
   if (problems.some(isError)) return { problems: [...problems] };
   const place = resolve(out);
@@ -36,7 +37,7 @@ export async function writeSource(
     await mkdir(join(folder, 'photos'));
     for (const { from, to } of copies) await copyFile(from, join(folder, to));
     const checked = await checkPack(folder, { today });
-    const all = [...problems, ...checked.problems.map((found) => asNamed(found, copies))];
+    const all = [...problems, ...checked.problems.map((found) => asNamed(found, draft))];
     if (all.some(isError)) return { problems: all };
     await replace(place, folder);
     return { ...checked, problems: all };
@@ -63,10 +64,14 @@ async function replace(place: string, folder: string): Promise<void> {
   if (hasOld) await rm(old, { recursive: true });
 }
 
-/** With the name that people gave the file, not the one that it was given. */
-function asNamed(found: Problem, copies: SourceDraft['copies']): Problem {
+/** Told where people wrote it, and with the name that they gave the file. */
+function asNamed(found: Problem, { copies, origins }: SourceDraft): Problem {
   const copy = copies.find(({ to }) => to === found.values['file']);
-  return copy ? { ...found, values: { ...found.values, file: basename(copy.from) } } : found;
+  const named = copy ? { ...found, values: { ...found.values, file: basename(copy.from) } } : found;
+  const [top = '', rest = ''] = /^(\w+\[\d+\])\.?(.*)$/.exec(found.path)?.slice(1) ?? [];
+  const place = origins?.places[top];
+  if (!origins || !place) return named;
+  return { ...named, file: origins.file, path: [place, rest].filter(Boolean).join(' ') };
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -171,6 +171,14 @@ describe('a spreadsheet', () => {
     expect((await imported(headings)).text).toContain('column O: the heading “Crédit” stands there twice'); // prettier-ignore
   });
 
+  it('is told by its row also what the linter finds', async () => {
+    const lines = [row({ 'Room no.': '2' }), row({ Code: 'kiln', 'Picture description (en)': 'IMG_7.jpg' })]; // prettier-ignore
+    const { text, isGood } = await imported(await folder([HEADINGS, ...lines]));
+
+    expect(isGood).toBe(true);
+    expect(text).toContain('  exhibits.csv\n    exhibits.csv!3 alt.en: the alt of “kiln-1” says nothing');
+  }); // prettier-ignore
+
   it('says which column it does not know, and goes on', async () => {
     const { text, isGood } = await imported(await folder([[...HEADINGS, 'Price'], row()]));
 
