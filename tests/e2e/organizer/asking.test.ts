@@ -32,10 +32,10 @@ test('numbers are narrowed, compared and annotated, and the address brings it al
   await expect(headline).toContainText(String(toured.visits));
 
   // A venue, and a language within it; kept in the address and when the page is opened anew.
-  await page.getByLabel(t('filter.venue'), { exact: true }).selectOption('figuig');
+  await page.getByRole('combobox', { name: t('filter.venue'), exact: true }).selectOption('figuig');
   await expect(headline).not.toContainText(String(toured.visits));
   const atVenue = await headline.innerText();
-  await page.getByLabel(t('filter.spoken')).selectOption('fr');
+  await page.getByRole('combobox', { name: t('filter.spoken') }).selectOption('fr');
   await expect(headline).not.toHaveText(atVenue);
   const narrowed = await headline.innerText();
   await expect(page).toHaveURL(/venue=figuig&spoken=fr/);
@@ -90,7 +90,7 @@ test('the report and the self-assessment are made for paper, in every language',
     await expect(page.getByRole('heading', { name: t('measures.title') })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
     for (const heading of ['report.inShort', 'report.venues', 'completeness.title'] as const) {
-      await expect(page.getByRole('heading', { name: t(heading) })).toBeVisible();
+      await expect(page.getByRole('heading', { name: t(heading), exact: true })).toBeVisible();
     }
     await expect(page.getByRole('img')).toHaveCount(7);
     // What is for everybody holds no word on a day, and hides more.

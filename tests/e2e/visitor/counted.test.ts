@@ -21,12 +21,12 @@ test('says what is counted, and takes a visit back that is not to be', async ({ 
 
   await expect(notCounted).toHaveAttribute('aria-checked', 'true');
   await expect(page.getByRole('status')).toHaveText(visit.t('counted-is-not'));
-  await page.getByRole('button', { name: visit.t('end'), exact: true }).tap();
+  await page.getByRole('button', { name: visit.t('finish'), exact: true }).tap();
 
   // The next visit is counted again, without anybody asking for it.
   await visit.enter();
   const ended = page.waitForResponse(/\/api\/visits\/\d+\/end$/);
-  await page.getByRole('button', { name: visit.t('end'), exact: true }).tap();
+  await page.getByRole('button', { name: visit.t('finish'), exact: true }).tap();
   await ended;
   expect(await visits()).toBe(1);
 });
