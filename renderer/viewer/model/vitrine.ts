@@ -116,7 +116,12 @@ export class Vitrine {
     this.rig.advance(0);
     this.#exposure.first(piece, this.rig.camera);
     const frame = await this.#exposure.read();
-    if (!frame || showsSomething(frame) || this.#piece !== piece) return;
+    if (!frame || this.#piece !== piece) return;
+    if (showsSomething(frame)) {
+      // The graphics may go before the picture has ever come to rest.
+      this.#showcase.keepStandIn(frame);
+      return;
+    }
     this.remove();
     throw new ModelError('NOTHING_TO_SHOW', 'The first frame came out empty');
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Block } from './make-model.ts';
-import { BLOCKS, colourAt, makeStand, stillness } from './make-stand.ts';
+import { BLOCKS, colourAt, IN_ITS_OWN_TIME, makeStand, stillness } from './make-stand.ts';
 
 let stand: ReturnType<typeof makeStand>;
 beforeEach(() => {
@@ -159,7 +159,7 @@ describe('toggle', () => {
     stand.viewer.setState('after');
     expect(veil?.hidden).toBe(false);
 
-    await expect.poll(() => veil?.hidden).toBe(true);
+    await expect.poll(() => veil?.hidden, IN_ITS_OWN_TIME).toBe(true);
     expect(middle()).toBe('blue');
   });
 

@@ -9,6 +9,12 @@ import {
 } from '../../../renderer/viewer/model-viewer.ts';
 import { addressOf, type Block, makeModel, type ModelPlan } from './make-model.ts';
 
+/**
+ * For what graphics, animations or freshly written files bring about: software graphics
+ * share two cores with whatever else runs, and a loss is told only when they get to it.
+ */
+export const IN_ITS_OWN_TIME = { timeout: 15_000 };
+
 export const WIDTH = 480;
 export const HEIGHT = 320;
 

@@ -6,6 +6,7 @@ import {
   colourAt,
   difference,
   finger,
+  IN_ITS_OWN_TIME,
   makeStand,
   pictureOf,
   sourceOf,
@@ -83,7 +84,7 @@ describe('a sound model', () => {
       new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }),
     );
     const next = stand.show({ blocks: BLOCKS }, { posterUrl });
-    await expect.poll(() => poster()?.hidden).toBe(false);
+    await expect.poll(() => poster()?.hidden, IN_ITS_OWN_TIME).toBe(false);
     expect(canvas?.checkVisibility({ visibilityProperty: true })).toBe(false);
 
     await next;
@@ -288,6 +289,15 @@ describe('a model that cannot be shown', () => {
     });
 
     expect(stand.said).toMatchObject({ errors: [code], ready: [] });
+  });
+
+  it('GEOMETRY_INVALID: scaled beyond all measure', async () => {
+    await stand.show({
+      blocks: BLOCKS,
+      spoil: (document) => document.getRoot().listNodes()[0]?.setScale([1e9, 1e9, 1e9]),
+    });
+
+    expect(stand.said).toMatchObject({ errors: ['GEOMETRY_INVALID'], ready: [] });
   });
 
   it('GEOMETRY_INVALID: with indices beyond its vertices', async () => {
