@@ -337,6 +337,7 @@ export class ModelView implements ModelViewer, Borrower {
 
   #change(change: Partial<ModelViewerState>): void {
     this.#state = { ...this.#state, ...change };
+    this.#showcase.setPhase(this.#state.phase);
     this.#options.onState?.(this.#state);
   }
 }

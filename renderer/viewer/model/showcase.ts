@@ -1,3 +1,4 @@
+import type { ViewerPhase } from '../model-viewer-types.ts';
 import { type Frame, pictureFrom } from './read-back.ts';
 
 const DISSOLVE_MS = 260;
@@ -54,6 +55,11 @@ export class Showcase {
     canvas.role = 'application';
     canvas.ariaLabel = alt;
     if (canvas.parentElement !== this.element) this.#standIn.before(canvas);
+  }
+
+  /** How far it has come, for styles and for those who look from outside. */
+  setPhase(phase: ViewerPhase): void {
+    this.element.dataset['phase'] = phase;
   }
 
   setPoster(url: string | undefined): void {

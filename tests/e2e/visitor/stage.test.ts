@@ -75,13 +75,28 @@ test.describe('pictures', () => {
     await visit.expectAccessible();
   });
 
-  test('tell a story step by step', async ({ visit, kiosk, language }) => {
+  test('tell a story step by step, and turn the pages of a document as it was bound', async ({
+    visit,
+    kiosk,
+    language,
+  }) => {
     const { page } = visit;
     const caption = (n: number) => ({ ar: `الخطوة رقم ${n}`, fr: `Pas numéro ${n}` });
+    const bound = language === 'ar' ? 'ltr' : 'rtl';
     await serveAs(page, kiosk, PICTURED, (view) => {
-      const { id } = pictureOf(view);
+      const { id, alt, credit, consent } = pictureOf(view);
       const steps = [1, 2, 3].map((n) => ({ media: id, caption: caption(n) }));
-      return { gallery: [{ kind: 'sequence', steps }] };
+      const deed: Media = {
+        ...{ kind: 'pages', id: 'deed', alt, credit, consent, licence: 'MIT' },
+        ...{ nature: 'scan', pages: [id, id], direction: bound },
+      };
+      return {
+        gallery: [
+          { kind: 'sequence', steps },
+          { kind: 'pages', media: 'deed' },
+        ],
+        media: [...view.media, deed],
+      };
     });
     await open(visit);
 
@@ -93,6 +108,15 @@ test.describe('pictures', () => {
     await expect(page.getByText(caption(3)[language])).toBeVisible();
     await expect(stage.getByRole('button', { name: visit.t('next') })).toBeDisabled();
     await visit.expectAccessible();
+
+    await stage.getByRole('button', { name: visit.t('pages'), exact: true }).tap();
+    await expect(stage.locator('.turning')).toHaveAttribute('dir', bound);
+    await stage.getByRole('button', { name: visit.t('next') }).tap();
+    const last = visit.t('page-of').replace('{n}', '2').replace('{total}', '2');
+    await expect(stage.getByRole('status')).toContainText(last);
+    await expect(stage.getByRole('button', { name: visit.t('next') })).toBeDisabled();
+    await stage.getByRole('button', { name: visit.t('about-picture') }).tap();
+    await expect(page.getByText('CC-BY-4.0')).toBeVisible();
   });
 });
 
@@ -185,6 +209,40 @@ test.describe('what cannot be shown', () => {
     await expect(page.getByRole('region', { name: visit.t('gallery') })).toHaveCount(0);
     await expect(page.locator('main')).not.toContainText(/PICTURE_|UNREADABLE|error/i);
     await visit.expectAccessible();
+  });
+
+  test('a model that is damaged, or has no graphics to be drawn with, leaves its picture in place', async ({
+    visit,
+  }) => {
+    const { page } = visit;
+    const expectPicture = async () => {
+      const stage = page.getByRole('region', { name: visit.t('gallery') });
+      await expect(stage.locator('.plain img')).toHaveJSProperty('complete', true);
+      await expect(stage.locator('.viewer-canvas')).toBeHidden();
+      await expect(page.locator('main')).not.toContainText(/FILE_|WEBGL|error/i);
+      await page.getByRole('button', { name: visit.t('about-picture') }).tap();
+      await expect(page.getByText('CC-BY-4.0')).toBeVisible();
+    };
+    await page.route('**/media/**/*.glb', (route) =>
+      route.fulfill({ body: 'no model', contentType: 'model/gltf-binary' }),
+    );
+    await visit.enter();
+    await visit.openExhibit('r3-saqqaya');
+    await expectPicture();
+
+    await page.unroute('**/media/**/*.glb');
+    await page.addInitScript(() => {
+      const canvas = HTMLCanvasElement.prototype as {
+        getContext: (...asked: unknown[]) => unknown;
+      };
+      canvas.getContext = new Proxy(canvas.getContext, {
+        apply: (get, on, asked) => (asked[0] === 'webgl2' ? null : Reflect.apply(get, on, asked)),
+      });
+    });
+    await page.reload();
+    await visit.enter();
+    await visit.openExhibit('r3-saqqaya');
+    await expectPicture();
   });
 
   test('an exhibit that the kiosk cannot give is said calmly, and the way on is open', async ({
