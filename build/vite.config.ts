@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { leanThree } from './lean-three.ts';
 
 const root = join(import.meta.dirname, '..', 'renderer');
 
@@ -8,7 +9,7 @@ const root = join(import.meta.dirname, '..', 'renderer');
 export default defineConfig({
   root,
   base: '/',
-  plugins: [svelte({ configFile: join(import.meta.dirname, 'svelte.config.js') })],
+  plugins: [svelte({ configFile: join(import.meta.dirname, 'svelte.config.js') }), leanThree()],
   build: {
     outDir: join(process.env['MAARID_DIST'] ?? join(root, '..', 'dist'), 'pages'),
     emptyOutDir: true,
