@@ -283,8 +283,8 @@ function without(
       timesS: [0, 0.4, 2.1],
       move: [
         [0, 0, 0],
-        [x * 0.3, y * 0.3, 0.34],
-        [x * 0.3, y * 0.3, 0.34],
+        [x * -0.7, y * -0.7, 0.34],
+        [x * -0.7, y * -0.7, 0.34],
       ],
     },
     {
@@ -292,7 +292,7 @@ function without(
       timesS: times,
       turn: { axis: [0, 0, 1], deg: [0, 0, 0, down, down, down, down, down] },
     },
-    { part: cart, timesS: times, turn: { axis: [1, 0, 0], deg: [0, 0, 0, 0, 6.5, 3.5, 5.8, 5] } },
+    { part: cart, timesS: times, turn: { axis: [1, 0, 0], deg: [0, 0, 0, 0, 3.6, 2, 3.2, 2.8] } },
   ]);
   const flag = sculpture.part(`gap-${id}`, { states: [`without-${id}`] });
   flag.add(
