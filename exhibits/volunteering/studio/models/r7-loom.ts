@@ -132,7 +132,7 @@ function frame(part: Part): void {
 /** Six balls of yarn before the loom, one for each partner. */
 function yarns(part: Part): void {
   DYED.forEach((tint, k) => {
-    const at: Vec3 = [0.1 + k * 0.125, 0.058, 0.34 + 0.05 * (k % 2)];
+    const at: Vec3 = [-0.02 + k * 0.118, 0.058, 0.34 + 0.05 * (k % 2)];
     part.add('wool', new THREE.SphereGeometry(0.055, 20, 14).translate(...at), {
       tint,
       crease: 2,
