@@ -41,11 +41,12 @@ function galleryOf(plate: Plate): object {
   if (plate.id.startsWith('room-')) return { picture: `plate-${plate.id}` };
   const { width, height } = sheetSize(plate.id);
   const share = (value: number): number => Math.round(value * 10_000) / 10_000;
-  const hotspots = (plate.labels ?? []).map(({ id, at, label, text }) => ({
+  const hotspots = (plate.labels ?? []).map(({ id, at, label, text, exhibits }) => ({
     id,
     at: { x: share(at[0] / width), y: share(at[1] / height) },
     label,
     ...(text ? { text } : {}),
+    ...(exhibits ? { exhibits } : {}),
   }));
   const documents = allDocuments
     .filter(({ exhibit }) => exhibit === plate.id)

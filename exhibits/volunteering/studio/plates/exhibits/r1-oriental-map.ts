@@ -4,6 +4,8 @@ import type { Line, Pt } from '../kit/geometry.ts';
 import { printWindow, tufts, windowRect } from '../kit/land.ts';
 import { accents, lit, mix, pigment, shaded, weight } from '../kit/palette.ts';
 import { olive, palm } from '../kit/plants.ts';
+import leads from '../leads/r1-oriental-map.json' with { type: 'json' };
+import { leading } from '../kit/plate.ts';
 import type { Plate, Words } from '../kit/plate.ts';
 import { Chance } from '../kit/random.ts';
 import type { Sheet } from '../kit/sheet.ts';
@@ -91,7 +93,7 @@ export const plate: Plate = {
     fr: 'L’Oriental, de l’oasis à la mer : les villes sont à leur place, les limites ne sont pas tracées.',
     en: 'The Oriental from the oasis to the sea: the towns are in their places, no boundaries are drawn.',
   },
-  labels: [
+  labels: leading(leads, [
     {
       id: 'sea',
       at: [1200, 200],
@@ -113,7 +115,7 @@ export const plate: Plate = {
       at: place(32.11, -1.23),
       label: { ar: 'واحة فجيج', fr: 'L’oasis de Figuig', en: 'The oasis of Figuig' },
     },
-  ],
+  ]),
   draw(sheet) {
     const w = printWindow(sheet);
     sheet.define('olive', () => olive(sheet, [0, 0], 70, { leaf: 5 }));

@@ -3,6 +3,8 @@ import type { Line, Pt } from '../kit/geometry.ts';
 import { bookOpen, heart, sapling, shield } from '../kit/icons.ts';
 import { printWindow, windowRect } from '../kit/land.ts';
 import { accents, ink, lit, mix, pigment, shaded, weight } from '../kit/palette.ts';
+import leads from '../leads/r5-timeline.json' with { type: 'json' };
+import { leading } from '../kit/plate.ts';
 import type { Plate } from '../kit/plate.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { khatam, star } from '../kit/zellige.ts';
@@ -129,7 +131,10 @@ export const plate: Plate = {
     fr: 'Le fil du temps, de 1957 à 2026 : dix perles, dont la dernière est à vous.',
     en: 'The thread of time, 1957 to 2026: ten beads, and the last is yours.',
   },
-  labels: years.map((year, i) => ({ ...year, at: bead(i) })),
+  labels: leading(
+    leads,
+    years.map((year, i) => ({ ...year, at: bead(i) })),
+  ),
   draw(sheet) {
     const w = printWindow(sheet);
     sheet.within(windowRect(w), () => {

@@ -15,6 +15,8 @@ export interface Label {
   at: Pt;
   label: Words;
   text?: Words;
+  /** Exhibits that tell more of this place or year. */
+  exhibits?: readonly string[];
 }
 
 export interface Plate {
@@ -59,3 +61,9 @@ export const credit: Words = {
   fr: 'Dessin : studio Maarid',
   en: 'Drawing: Maarid studio',
 };
+
+/** The labels with what each of them says and where it leads, from a file beside the plates. */
+export const leading = (
+  leads: Record<string, Pick<Label, 'text' | 'exhibits'>>,
+  labels: readonly Label[],
+): readonly Label[] => labels.map((label) => ({ ...label, ...leads[label.id] }));
