@@ -24,6 +24,8 @@ export interface KioskOptions {
   stickDirs?: readonly string[];
   /** Within so long after a page asked for a new pack it must stand on the screen, or the one before returns. */
   trialMs?: number;
+  /** The last starts came to nothing: the pack before the active one is shown, without a word to the pointer. */
+  isPackSuspect?: boolean;
   clock: Clock;
   log: Log;
 }
@@ -77,7 +79,7 @@ export async function openKiosk(options: KioskOptions): Promise<Kiosk> {
 }
 
 async function openOnce(options: KioskOptions, reopen: () => void): Promise<Kiosk> {
-  const { clock, log, stickDirs = STICK_DIRS } = options;
+  const { clock, log, stickDirs = STICK_DIRS, isPackSuspect = false } = options;
   const notices = new NoticeBoard(clock, log);
   const isRestored = finishRestore(options.dataDir, clock);
   const { storage, hasRoom } = storageOrStandIn(options, notices);
@@ -107,10 +109,13 @@ async function openOnce(options: KioskOptions, reopen: () => void): Promise<Kios
     });
     if (isRestored) staff.journal.write('backup-restored');
     staff.shelf.clear();
-    const choose = () => choosePack(options, notices, { journal: staff.journal });
+    let skipsActive = isPackSuspect;
+    const choose = () => choosePack(options, notices, { journal: staff.journal, skipsActive });
     const show = (pack: ActivePack) =>
       beginShowing({ ...options, pack, storage, hasRoom, pages, staff, notices });
     const turn = async (): Promise<void> => {
+      // Staff have chosen one themselves.
+      skipsActive = false;
       // Chosen first: should none open, what is on show stays.
       const pack = await choose();
       showing.end();

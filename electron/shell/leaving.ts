@@ -16,6 +16,8 @@ interface Ending {
   isSupervised: boolean;
   /** Ends what is open and closes the database. */
   close: () => Promise<void>;
+  /** Told when someone ends the program, as against a fault. */
+  onPurpose?: () => void;
   log: Log;
 }
 
@@ -25,7 +27,7 @@ interface Ending {
  */
 export function leaveGracefully(
   app: Pick<App, 'on' | 'exit' | 'relaunch'>,
-  { isSupervised, close, log }: Ending,
+  { isSupervised, close, onPurpose, log }: Ending,
 ): Leaving {
   let isLeaving = false;
   const leave = (code: number): void => {
@@ -38,6 +40,7 @@ export function leaveGracefully(
   };
   app.on('before-quit', (event) => {
     event.preventDefault();
+    onPurpose?.();
     leave(0);
   });
   return {

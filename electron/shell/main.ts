@@ -7,28 +7,36 @@
  */
 import { app, powerMonitor, powerSaveBlocker, protocol, session } from 'electron';
 import { join } from 'node:path';
+import { KioskError } from '#kiosk/errors.ts';
 import { openKiosk } from '#kiosk/open-kiosk.ts';
 import { holdDataFolder } from '../serve/data-folder-hold.ts';
 import { logLine as log } from '../serve/log.ts';
 import { EXIT, failureLine } from '../serve/messages.ts';
 import { systemClock as clock } from '../serve/system-clock.ts';
 import { openWindow } from './kiosk-window.ts';
+import { Ladder } from './ladder.ts';
 import { launchOptions } from './launch-options.ts';
 import { leaveGracefully } from './leaving.ts';
 import { locations } from './locations.ts';
 import { lockContents } from './lock-contents.ts';
 import { lockSession } from './lock-session.ts';
+import { lookAfter } from './look-after.ts';
 import { useOwnFolder } from './own-folder.ts';
 import { recover, startAgainOnFault } from './recovery.ts';
+import { Renewal } from './renewal.ts';
 import { ReopeningKiosk } from './reopening-kiosk.ts';
 import { registerScheme, START_URL } from './scheme.ts';
 import { setSwitches } from './switches.ts';
 
 const options = launchOptions();
 const kiosk = new ReopeningKiosk(openFromDataFolder, refused);
+const renewal = new Renewal(clock);
+/** Made by the one process that opens: a second one over the same folder counts no start. */
+let ladder: Ladder | undefined;
 const { leave, startAgain } = leaveGracefully(app, {
   isSupervised: options.isSupervised,
   close: () => kiosk.close(),
+  onPurpose: () => ladder?.wentWell(),
   log,
 });
 
@@ -43,24 +51,35 @@ setSwitches(app.commandLine, options);
 app.enableSandbox();
 app.disableDomainBlockingFor3DAPIs();
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+if (app.requestSingleInstanceLock()) begin();
 else stop('Maarid is already open with this data folder.');
 
-async function open(): Promise<void> {
+function begin(): void {
+  const steps = (ladder = new Ladder(app.getPath('userData')));
+  if (steps.step !== 'everything') log({ level: 'warn', event: 'left-out', step: steps.step });
+  if (steps.leavesOut('no-gpu')) app.disableHardwareAcceleration();
+  void app.whenReady().then(() => open(steps));
+}
+
+async function open(steps: Ladder): Promise<void> {
   app.on('session-created', (created) => lockSession(created, log));
   lockSession(session.defaultSession, log);
   app.on('web-contents-created', (_event, contents) => {
-    lockContents(contents, app.isPackaged ? { log } : { log, onLeave: () => leave(0) });
+    lockContents(contents, app.isPackaged ? { log } : { log, onLeave: () => app.quit() });
   });
-  protocol.handle('maarid', kiosk.fetch);
+  protocol.handle('maarid', (request) => {
+    renewal.saw(request);
+    return kiosk.fetch(request);
+  });
 
   const window = openWindow();
   window.on('close', (event) => event.preventDefault());
   app.on('second-instance', () => window.focus());
-  recover({ app, window, clock, log, startAgain });
+  const { loadAgain } = recover({ app, window, clock, log, startAgain });
+  lookAfter({ app, window, log, ladder: steps, renewal, loadAgain, startAgain });
   powerSaveBlocker.start('prevent-display-sleep');
-  powerMonitor.on('shutdown', () => leave(0));
-  window.on('session-end', () => leave(0));
+  powerMonitor.on('shutdown', () => app.quit());
+  window.on('session-end', () => app.quit());
 
   window.webContents.once('did-finish-load', () => {
     if (kiosk.isOpen) console.log(`Maarid is open at ${START_URL}`);
@@ -71,10 +90,15 @@ async function open(): Promise<void> {
 
 async function openFromDataFolder() {
   const { dataDir } = options;
+  if (ladder?.leavesOut('safe-page')) {
+    throw new KioskError('UNEXPECTED', 'Maarid failed at every start and rests for a while');
+  }
+  const isPackSuspect = ladder?.leavesOut('previous-pack') ?? false;
   const letGo = await holdDataFolder(dataDir);
   try {
     const packsDir = join(dataDir, 'packs');
-    const opened = await openKiosk({ dataDir, packsDir, ...locations(app.isPackaged), clock, log });
+    const places = { dataDir, packsDir, ...locations(app.isPackaged) };
+    const opened = await openKiosk({ ...places, isPackSuspect, clock, log });
     return {
       fetch: (request: Request) => opened.fetch(request),
       close: () => opened.close().finally(letGo),
@@ -88,7 +112,7 @@ async function openFromDataFolder() {
 /** Someone at a terminal reads why; on a kiosk the window says it, and tries again. */
 function refused(error: unknown): void {
   console.error(failureLine(error));
-  if (options.isSupervised) leave(EXIT.cannotOpen);
+  if (options.isSupervised && !ladder?.leavesOut('safe-page')) leave(EXIT.cannotOpen);
 }
 
 function stop(line: string): void {

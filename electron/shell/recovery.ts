@@ -20,8 +20,14 @@ const RETRY_MS = 2_000;
 /** `ERR_ABORTED`: another load took its place. */
 const ABORTED = -3;
 
-/** Brings the exhibition back, whichever of Chromium's processes is gone or hangs. */
-export function recover({ app, window, clock, log, startAgain }: Recovery): void {
+/**
+ * Brings the exhibition back, whichever of Chromium's processes is gone or hangs.
+ *
+ * @returns how to load the page anew for a reason that no event tells of
+ */
+export function recover({ app, window, clock, log, startAgain }: Recovery): {
+  loadAgain: () => void;
+} {
   const contents = window.webContents;
   const pageLoads = new Attempts(clock, PAGE_LIMIT);
   const loadAgain = (): void => {
@@ -56,6 +62,7 @@ export function recover({ app, window, clock, log, startAgain }: Recovery): void
     // Chromium starts its graphics process again by itself, and WebGL with it.
     log({ level: 'error', event: 'process-gone', type, reason, exitCode, name });
   });
+  return { loadAgain };
 }
 
 /**

@@ -23,6 +23,8 @@ export interface PackPlaces {
 interface ChooseOptions {
   disk?: Disk;
   journal?: Pick<StaffJournal, 'write'>;
+  /** The active pack may be what brings the kiosk down: the one before it is shown this time. */
+  skipsActive?: boolean;
 }
 
 /** The pointer that holds, and the pack that it no longer points to because nobody saw it. */
@@ -44,11 +46,16 @@ interface Chosen {
 export async function choosePack(
   places: PackPlaces,
   notices: NoticeBoard,
-  { disk = realDisk, journal }: ChooseOptions = {},
+  { disk = realDisk, journal, skipsActive = false }: ChooseOptions = {},
 ): Promise<ActivePack> {
   const { pointer, returned } = pointerOf(places.dataDir, notices, disk);
   if (returned !== null) journal?.write('pack-returned', { pack: returned });
-  for (const name of new Set([pointer.active, pointer.previous])) {
+  if (skipsActive && pointer.active !== null) {
+    const message = `The kiosk failed at every start with the pack ${pointer.active}; another one is shown`;
+    notices.post('PACK_RETURNED', message);
+  }
+  const wanted = skipsActive ? [pointer.previous] : [pointer.active, pointer.previous];
+  for (const name of new Set(wanted)) {
     if (name === null) break;
     const folder = join(places.packsDir, name);
     try {

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { askPage, expect, openApp, test, wordsOnScreen, type KioskApp } from './kiosk-app.ts';
+
+/** Leaves behind what so many failed starts would have. */
+async function afterFailedStarts(dataDir: string, step: number): Promise<void> {
+  await mkdir(join(dataDir, 'electron'), { recursive: true });
+  await writeFile(join(dataDir, 'electron', 'ladder.json'), JSON.stringify({ step, failed: 3 }));
+}
+
+const stepOf = ({ log }: KioskApp) =>
+  log.find(({ event }) => event === 'left-out')?.['step'] ?? 'everything';
+
+test.describe('a kiosk that failed at its last starts', () => {
+  test('does without the graphics card, and shows the exhibition', async ({ dataDir }) => {
+    await afterFailedStarts(dataDir, 0);
+
+    const kiosk = await openApp(dataDir);
+
+    await expect.poll(() => wordsOnScreen(kiosk)).toContain('English');
+    expect(stepOf(kiosk)).toBe('no-gpu');
+    const composited = await kiosk.app.evaluate(
+      ({ app }) => app.getGPUFeatureStatus().gpu_compositing,
+    );
+    expect(composited).toContain('disabled');
+    await kiosk.app.close();
+  });
+
+  test('then shows another pack', async ({ dataDir }) => {
+    await afterFailedStarts(dataDir, 1);
+
+    const kiosk = await openApp(dataDir);
+
+    await expect.poll(() => wordsOnScreen(kiosk)).toContain('English');
+    expect(stepOf(kiosk)).toBe('previous-pack');
+    await kiosk.app.close();
+  });
+
+  test('then rests on a calm page that needs nothing, and leaves the data alone', async ({
+    dataDir,
+  }) => {
+    await afterFailedStarts(dataDir, 2);
+
+    const kiosk = await openApp(dataDir);
+
+    await expect.poll(() => wordsOnScreen(kiosk)).toContain('The exhibition is closed');
+    expect(existsSync(join(dataDir, 'kiosk.db'))).toBe(false);
+    await kiosk.app.close();
+  });
+
+  test('stays on its step after a start that was ended on purpose', async ({ dataDir }) => {
+    await afterFailedStarts(dataDir, 0);
+    const first = await openApp(dataDir);
+    const ended = new Promise((gone) => first.app.process().once('exit', gone));
+    first.app.process().kill('SIGTERM');
+    await ended;
+
+    const second = await openApp(dataDir);
+
+    // One good start is not yet a reason to try the card again.
+    expect(stepOf(second)).toBe('no-gpu');
+    await second.app.close();
+  });
+});
+
+test('a page that lives and shows nothing is found by its picture, and comes back', async ({
+  kiosk,
+}) => {
+  test.slow();
+  await askPage(kiosk, "document.body.replaceChildren(), 'empty'");
+
+  const blank = () => kiosk.log.filter(({ event }) => event === 'screen-blank').length;
+  await expect.poll(blank, { timeout: 90_000 }).toBe(1);
+  await expect.poll(() => wordsOnScreen(kiosk)).toContain('English');
+});
