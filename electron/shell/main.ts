@@ -56,12 +56,12 @@ else stop('Maarid is already open with this data folder.');
 
 function begin(): void {
   const steps = (ladder = new Ladder(app.getPath('userData')));
-  if (steps.step !== 'everything') log({ level: 'warn', event: 'left-out', step: steps.step });
   if (steps.leavesOut('no-gpu')) app.disableHardwareAcceleration();
   void app.whenReady().then(() => open(steps));
 }
 
 async function open(steps: Ladder): Promise<void> {
+  if (steps.step !== 'everything') log({ level: 'warn', event: 'left-out', step: steps.step });
   app.on('session-created', (created) => lockSession(created, log));
   lockSession(session.defaultSession, log);
   app.on('web-contents-created', (_event, contents) => {

@@ -187,6 +187,16 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
     expect(await readFile(`${browser}.asked`, 'utf8')).toContain(`--app=${url}`);
   });
 
+  it.skipIf(process.getuid?.() !== 0)('tells root to take an account of its own', async () => {
+    const browser = await program('chromium', 'exit 0');
+
+    const started = start({ ...noElectron, DISPLAY: ':9', CHROMIUM_PATH: browser });
+
+    expect(await started.ended).toBe(0);
+    expect(started.said.stdout).toMatch(/^Started as root: .*Use an account of its own/m);
+    expect(await readFile(`${browser}.asked`, 'utf8')).toContain('--no-sandbox');
+  });
+
   it('shows it in a browser if Electron does not come up', async () => {
     await program('electron', 'kill -SEGV $$');
     const browser = await program('chromium', 'exit 0');
