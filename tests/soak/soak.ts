@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: visitors at many times real speed through the real pages.
  *
- *   npm run soak -- --visits 1000 --out soak.svg
+ *   npm run soak -- --visits 1000 --out FILE.svg
  *
  * Draws what grows and what does not, and ends with 1 if a page crashed, an
  * acknowledged event is missing or the page's own memory grows beyond chance.
@@ -19,7 +19,7 @@ import { countTold, visitOnce } from './visitor.ts';
 const { values } = parseArgs({
   options: {
     visits: { type: 'string', default: '1000' },
-    out: { type: 'string', default: 'soak.svg' },
+    out: { type: 'string', default: 'dist/soak.svg' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
