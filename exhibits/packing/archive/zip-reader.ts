@@ -29,12 +29,18 @@ class Reader extends yauzl.RandomAccessReader {
   ): void {
     const into = buffer.subarray(offset, offset + length);
     try {
-      if (position >= this.#tailAt) this.#tail.copy(into, 0, position - this.#tailAt);
+      if (position >= this.#tailAt) this.#readTail(into, position - this.#tailAt);
       else this.#bytes.read(into, position);
     } catch (error) {
       return done(error as Error);
     }
     done(null);
+  }
+
+  /** A list that promises more entries than it has would be read past the end of the file. */
+  #readTail(into: Buffer, at: number): void {
+    if (at + into.length > this.#tail.length) throw unreadable('its list of entries ends early');
+    this.#tail.copy(into, 0, at);
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
