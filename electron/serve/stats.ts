@@ -5,6 +5,8 @@
  *   stats carry [--data DIR] FILE     writes this kiosk's sealed days to a file
  *   stats check [--data DIR]          says whether every sealed day is as it was sealed
  *   stats report … -o FILE.pdf        prints the report (see report-command.ts)
+ *   stats parquet DIR FILES…          writes carried days as Hive-partitioned Parquet
+ *   stats sql NAME                    prints a measure as SQL for DuckDB and PostgreSQL; `schema` for PostgreSQL's tables and views
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -15,12 +17,18 @@ import { openDesk, type Desk } from '#kiosk/statistics/open-desk.ts';
 import { defaultDataDir, makeDataFolder } from './data-folder.ts';
 import { failureLine, UsageError } from './messages.ts';
 import { REPORT_OPTIONS, REPORT_USAGE, writeReport } from './report-command.ts';
+import { duckdbViews } from './stats-duckdb.ts';
+import { MEASURES_SQL } from './stats-measures.ts';
+import { writeHive } from './stats-parquet.ts';
+import { POSTGRES_SCHEMA } from './stats-postgres.ts';
 import { systemClock } from './system-clock.ts';
 
 const USAGE = `Usage: npm run stats -- merge [--data DIR] FILES…
        npm run stats -- carry [--data DIR] FILE
        npm run stats -- check [--data DIR]
-       ${REPORT_USAGE}`;
+       ${REPORT_USAGE}
+       npm run stats -- parquet DIR FILES…
+       npm run stats -- sql schema|views|NAME`;
 
 try {
   await main(process.argv.slice(2));
@@ -37,6 +45,8 @@ async function main(argv: string[]): Promise<void> {
   });
   const [verb, ...files] = positionals;
   const machine = { platform: process.platform, env: process.env, home: homedir() };
+  if (verb === 'parquet') return toParquet(files);
+  if (verb === 'sql') return printSql(files);
   const dataDir = resolve(values.data ?? defaultDataDir(machine));
   if (!verb || !['merge', 'carry', 'check', 'report'].includes(verb)) throw new UsageError(USAGE);
 
@@ -81,6 +91,20 @@ async function carry(desk: Desk, [file]: readonly string[]): Promise<void> {
   await writeFile(`${file}.part`, desk.carry());
   await rename(`${file}.part`, file);
   console.log(`Wrote ${file}`);
+}
+
+/** @param files - The folder, and the files that were carried home. */
+async function toParquet([folder, ...files]: readonly string[]): Promise<void> {
+  if (!folder || files.length === 0) throw new UsageError(USAGE);
+  console.log(`Wrote ${await writeHive(files, folder)} days to ${folder}`);
+}
+
+function printSql([name = '', folder = '.']: readonly string[]): void {
+  const measure = Object.entries(MEASURES_SQL).find(([one]) => one === name)?.[1];
+  if (name === 'schema') console.log(POSTGRES_SCHEMA);
+  else if (name === 'views') console.log(`${duckdbViews(folder).join(';\n')};`);
+  else if (measure) console.log(`${measure};`);
+  else throw new UsageError(`${USAGE}\nNAME: ${Object.keys(MEASURES_SQL).join(', ')}`);
 }
 
 function check(desk: Desk): void {

@@ -3,6 +3,15 @@ import { exportColumns } from './export-tables.ts';
 import type { ExportLanguage, TableName } from './export-words.ts';
 import type { Publishable } from './publication.ts';
 
+export type ParquetColumn =
+  | { name: string; type: 'STRING'; data: string[] }
+  | { name: string; type: 'INT64'; data: bigint[] };
+
+/** Plain columns as a Parquet file. */
+export function parquetBytes(columns: ParquetColumn[]): ArrayBuffer {
+  return parquetWriteBuffer({ columnData: columns });
+}
+
 /** Columns that hold words whatever is in them; all others are numbers. */
 const WORDS = new Set([
   'id',
