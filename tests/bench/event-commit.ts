@@ -1,0 +1,53 @@
+/** `event-commit`: one event on the disk, by the journal, beside a bare insert into the same table with the same settings. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from '#kiosk/storage/connect.ts';
+import { EVENT_KIND } from '#kiosk/storage/event.ts';
+import { Journal } from '#kiosk/storage/journal.ts';
+import { migrate } from '#kiosk/storage/migrate.ts';
+import { figure, printed, timed, type Bench } from './figure.ts';
+
+const ROUNDS = 15;
+const COMMITS = 200;
+
+async function run() {
+  const folder = await mkdtemp(join(tmpdir(), 'maarid-bench-'));
+  try {
+    const open = (name: string) => {
+      const db = connect(join(folder, name));
+      migrate(db);
+      return db;
+    };
+    const [ours, bare] = [open('journal.db'), open('bare.db')];
+    const journal = new Journal(ours);
+    const t = 1_800_000_000;
+    const entry = {
+      boot: 1,
+      kind: EVENT_KIND.EXHIBIT_OPEN,
+      flags: 0,
+      t,
+      what: ['exhibit', 'oven'] as const,
+    };
+    bare.prepare("INSERT INTO dim VALUES (1, 'exhibit', 'oven')").run();
+    const insert = bare.prepare(
+      'INSERT INTO event (boot, kind, what, flags, t) VALUES (1, 3, 1, 0, ?)',
+    );
+    const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
+    // Turn about, so that a disk that is busy for a while is busy for both.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const all = (work: () => unknown) => timed(COMMITS, work);
+      times.ours.push(...(await all(() => journal.write((append) => append(entry)))));
+      times.bare.push(...(await all(() => insert.run(t))));
+    }
+    ours.close();
+    bare.close();
+    return [figure('event-commit, against a bare insert', times.ours, times.bare, 1.5)];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const bench: Bench = { name: 'event-commit', run };
+export default bench;
+if (import.meta.main) await printed(bench);
