@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   'DATA_FOLDER_UNWRITABLE',
   'DISK_FULL',
   'PORT_IN_USE',
+  'RELEASE_OVERLAPS',
+  'BUDGET_SPENT',
   'CLOCK_SUSPECT',
   'UNEXPECTED',
 ] as const;

@@ -4,13 +4,13 @@ import { KioskError } from '../errors.ts';
 import { csv } from '../statistics/csv.ts';
 import { exportSheets, exportTable } from '../statistics/export-tables.ts';
 import { EXPORT_LANGUAGES, TABLES, type TableName } from '../statistics/export-words.ts';
+import { AskNoised } from '../statistics/noised.ts';
 import { parquet } from '../statistics/parquet.ts';
-import { forEverybody } from '../statistics/publication.ts';
 import type { Selection } from '../statistics/tally-sums.ts';
 import { xlsx } from '../statistics/xlsx.ts';
 import { SelectionQuery, selectionOf } from './selection.ts';
 import { Audience, type Statistics } from './statistics.ts';
-import { query } from './validated.ts';
+import { body, query } from './validated.ts';
 
 /** `language` is that of the words in the file; `spoken` narrows to visits in a language. */
 const Export = z.intersection(
@@ -34,10 +34,8 @@ const EXPORT_VERSION = 1;
 
 /** What organizers take away. A file for everybody holds nothing finer than hours and no small count. */
 export function organizerExportRoutes(statistics: Statistics) {
-  const shownTo = (selection: Selection, audience: Audience) => {
-    const all = statistics.overview(selection, audience);
-    return audience === 'public' ? forEverybody(all, all.parameters.kPublic) : all;
-  };
+  const shownTo = (selection: Selection, audience: Audience) =>
+    audience === 'public' ? statistics.publish(selection) : statistics.overview(selection);
   return new Hono()
     .get('/report', query(Export), (c) => {
       const { language, spoken, separator: _, audience, ...asked } = c.req.valid('query');
@@ -54,6 +52,8 @@ export function organizerExportRoutes(statistics: Statistics) {
         assessment: statistics.selfAssessment(),
       });
     })
+    .get('/noised', (c) => c.json(statistics.ledger()))
+    .post('/noised', body(AskNoised), (c) => c.json(statistics.releaseNoised(c.req.valid('json'))))
     .get('/export/:file', query(Export), (c) => {
       const { language, spoken, separator, audience, ...asked } = c.req.valid('query');
       const selection = selectionOf({ ...asked, language: spoken });

@@ -9,7 +9,9 @@ import type { DayNote } from '../statistics/day-notes.ts';
 import type { CountedDoor } from '../statistics/door-counts.ts';
 import type { Stay } from '../statistics/itinerary.ts';
 import type { MergeOutcome } from '../statistics/merge-outcome.ts';
+import type { AskNoised, Ledger, NoisedRelease } from '../statistics/noised.ts';
 import type { Overview } from '../statistics/overview.ts';
+import type { Publishable } from '../statistics/publication.ts';
 import type { RetentionRules } from '../statistics/retention.ts';
 import type { SelfAssessment } from '../statistics/self-assessment.ts';
 import type { SourceRow } from '../statistics/source-row.ts';
@@ -20,7 +22,16 @@ export const Audience = z.enum(['inside', 'public']);
 export type Audience = z.infer<typeof Audience>;
 
 export interface Statistics {
-  overview(selection: Selection, audience?: Audience): Overview;
+  overview(selection: Selection): Overview;
+  /**
+   * What may be shown to everybody of a period; kept as published.
+   *
+   * @throws KioskError `RELEASE_OVERLAPS`, `REQUEST_INVALID` (narrowed to anything but days or venues).
+   */
+  publish(selection: Selection): Publishable;
+  /** @throws KioskError `BUDGET_SPENT`, `REQUEST_INVALID` (days that are not over). */
+  releaseNoised(asked: AskNoised): NoisedRelease;
+  ledger(): Ledger;
   /** What a selection can be narrowed to. */
   choices(): Choices;
   /**

@@ -2,7 +2,13 @@ import type { Text } from '#format/text.ts';
 import type { Labels } from './overview.ts';
 import type { MeasureParameters } from './parameters.ts';
 import type { TallySums } from './tally-sums.ts';
-import { hiddenAmong, hiddenShare, shownShare, type ShownShare } from './suppression.ts';
+import {
+  hiddenAmong,
+  hiddenShare,
+  hiddenShares,
+  shownShare,
+  type ShownShare,
+} from './suppression.ts';
 import { MEASURE, type Measure } from './tally.ts';
 
 /** A thing, and the share of visits that did something with it. */
@@ -52,11 +58,15 @@ export function deeds(
   const hours = sums.byWhat(MEASURE.PLEDGED_HOURS);
 
   return {
-    questions: rows({
-      of: MEASURE.QUESTION_ANSWERED,
-      done: MEASURE.QUESTION_RIGHT_FIRST,
-      titles: labels.questions,
-    }),
+    // Their sums are shown as `allQuestions`.
+    questions: closing(
+      rows({
+        of: MEASURE.QUESTION_ANSWERED,
+        done: MEASURE.QUESTION_RIGHT_FIRST,
+        titles: labels.questions,
+      }),
+      questionHides(sums, k),
+    ),
     allQuestions: shownShare(
       sums.sum(MEASURE.QUESTION_RIGHT_FIRST),
       sums.sum(MEASURE.QUESTION_ANSWERED),
@@ -70,13 +80,59 @@ export function deeds(
       titles: new Map(labels.exhibits.map(({ id, title }) => [id, title])),
     }),
     endorsements: rows({ done: MEASURE.ENDORSED, titles: labels.recommendations }),
-    pledges: rows({ done: MEASURE.PLEDGED, titles: labels.causes }).map((row) => ({
+    // Their sum is shown on the visitors' own screen, as the leaves of a tree.
+    pledges: closing(
+      rows({ done: MEASURE.PLEDGED, titles: labels.causes }),
+      hidesOf(sums.byWhat(MEASURE.PLEDGED), k),
+    ).map((row) => ({
       ...row,
       hours: row.share.isHidden ? null : (hours.get(row.id) ?? 0),
     })),
     terms: rows({ done: MEASURE.TERM, titles: labels.terms }),
     access: accessRows(sums, visits, Math.max(k, kPublic)),
   };
+}
+
+/** Hides further rows, with what they were counted from where that would tell a hidden one. */
+function closing(
+  rows: readonly DeedRow[],
+  hides: ReadonlyMap<string, 'count' | 'both'>,
+): DeedRow[] {
+  return rows.map((row) => {
+    const hide = hides.get(row.id);
+    if (!hide) return row;
+    const { n } = row.share;
+    return {
+      ...row,
+      share: { count: null, n: hide === 'both' ? null : n, share: null, isHidden: true },
+    };
+  });
+}
+
+function hidesOf(counts: ReadonlyMap<string, number>, k: number): Map<string, 'count'> {
+  const ids = [...counts.keys()];
+  const hidden = hiddenAmong([...counts.values()], k);
+  return new Map(ids.filter((_, i) => hidden[i]).map((id) => [id, 'count']));
+}
+
+function questionHides(sums: TallySums, k: number): Map<string, 'count' | 'both'> {
+  const right = sums.byWhat(MEASURE.QUESTION_RIGHT_FIRST);
+  const rows = [...sums.byWhat(MEASURE.QUESTION_ANSWERED)].map(([id, n]) => ({
+    id,
+    n,
+    count: right.get(id) ?? 0,
+  }));
+  const closed = hiddenShares(rows, k);
+  const baseless = hiddenAmong(
+    rows.map(({ n }) => n),
+    k,
+  );
+  const hides = new Map<string, 'count' | 'both'>();
+  for (const [i, { id }] of rows.entries()) {
+    if (baseless[i]) hides.set(id, 'both');
+    else if (closed[i]) hides.set(id, 'count');
+  }
+  return hides;
 }
 
 interface Question {

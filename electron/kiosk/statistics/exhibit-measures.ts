@@ -3,8 +3,9 @@ import type { Labels } from './overview.ts';
 import { quantileMs } from './duration-bins.ts';
 import type { TallySums } from './tally-sums.ts';
 import { shareOf } from './share.ts';
-import { hiddenAmong, shownShare, type ShownShare } from './suppression.ts';
+import { hiddenAmong, hiddenShare, shownShare, type ShownShare } from './suppression.ts';
 import { MEASURE, type Measure } from './tally.ts';
+import { depthRows } from './visit-measures.ts';
 
 /** One exhibit. Numbers are `null` where they are hidden or there is nothing to divide by. */
 export interface ExhibitRow {
@@ -15,8 +16,8 @@ export interface ExhibitRow {
   visits: number | null;
   stops: number | null;
   medianDwellMs: number | null;
-  /** Visits in which the exhibit was on offer in the visit's language. */
-  n: number;
+  /** Visits in which the exhibit was on offer in the visit's language; `null` where it would tell a hidden language. */
+  n: number | null;
   /** Attracting power: `visits / n`. */
   attractingShare: number | null;
   interval?: { low: number; high: number };
@@ -48,14 +49,35 @@ export function exhibitMeasures(sums: TallySums, labels: Labels, k: number): Exh
     rows.map((row) => row.visits ?? 0),
     k,
   );
-  const hiddenExits = hiddenAmong(
-    rows.map((row) => row.exits ?? 0),
+  // The last stops add up to the visits that stopped at all, and with those that did not to all visits.
+  const none = sums.byBin(MEASURE.DEPTH).get(0) ?? 0;
+  const isNoneHidden = depthRows(sums, k)[0]?.visits === null;
+  const hiddenExits = hiddenAmong([...rows.map((row) => row.exits ?? 0), none], k, [
+    ...hidden,
+    isNoneHidden,
+  ]);
+  const all = sums.sum(MEASURE.VISITS);
+  const tellsLanguage = hasHiddenLanguage(sums, labels, k);
+  return rows
+    .map((row, i) => {
+      if (hidden[i]) return withoutNumbers(row);
+      return hiddenExits[i] ? { ...row, exits: null } : row;
+    })
+    .map((row) => (tellsLanguage && row.n !== all ? withoutBase(row) : row));
+}
+
+/** On offer in some languages only, its base is the sum of their visits. */
+function hasHiddenLanguage(sums: TallySums, { languages }: Labels, k: number): boolean {
+  const visits = sums.byLanguage(MEASURE.VISITS);
+  const codes = new Set([...languages.keys(), ...visits.keys()]);
+  return hiddenAmong(
+    [...codes].map((code) => visits.get(code) ?? 0),
     k,
-  );
-  return rows.map((row, i) => {
-    if (hidden[i]) return withoutNumbers(row);
-    return hiddenExits[i] ? { ...row, exits: null } : row;
-  });
+  ).some(Boolean);
+}
+
+function withoutBase({ interval: _, ...row }: ExhibitRow): ExhibitRow {
+  return { ...row, n: null, attractingShare: null };
 }
 
 function reader(sums: TallySums) {
@@ -140,11 +162,19 @@ export interface RoomRow {
   diligent: ShownShare;
 }
 
-export function roomMeasures(sums: TallySums, { rooms }: Labels, k: number): RoomRow[] {
+export function roomMeasures(
+  sums: TallySums,
+  { rooms }: Labels,
+  exhibits: readonly ExhibitRow[],
+  k: number,
+): RoomRow[] {
   const n = sums.sum(MEASURE.VISITS);
+  // A room of few exhibits tells of each: no more than its sum, no less than its largest.
+  const closed = new Set(exhibits.filter(({ isHidden }) => isHidden).map(({ room }) => room));
   const shares = (measure: Measure) => {
     const counts = sums.byWhat(measure);
-    return (id: string) => shownShare(counts.get(id) ?? 0, n, k);
+    return (id: string) =>
+      closed.has(id) ? hiddenShare(n, k) : shownShare(counts.get(id) ?? 0, n, k);
   };
   const [visits, diligent] = [shares(MEASURE.ROOM_VISITS), shares(MEASURE.ROOM_DILIGENT)];
   return rooms.map(({ id, title }) => ({ id, title, visits: visits(id), diligent: diligent(id) }));

@@ -9,8 +9,12 @@ import { labelsOf } from './labels.ts';
 import { localCalendar } from './local-day.ts';
 import { Merge } from './merge.ts';
 import type { MergeOutcome } from './merge-outcome.ts';
-import { overview } from './overview.ts';
+import { NoisedReleases } from './noised.ts';
+import { overview, type Overview } from './overview.ts';
+import { forEverybody } from './publication.ts';
+import { publicDays } from './public-days.ts';
 import { readTallies } from './read-tallies.ts';
+import { Releases } from './releases.ts';
 import { erase, retentionRules, setRetention } from './retention.ts';
 import { Seals } from './seals.ts';
 import { sharedTotals, type SharedTotals } from './shared-totals.ts';
@@ -18,6 +22,7 @@ import { splitSegments } from './segment.ts';
 import { selfAssessment } from './self-assessment.ts';
 import { sourceRows } from './sources.ts';
 import { surroundings } from './surroundings.ts';
+import type { Selection } from './tally-sums.ts';
 import { Tallies, type TalliesOptions } from './tallies.ts';
 
 export interface StatisticsOptions extends TalliesOptions {
@@ -56,8 +61,7 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
   const notes = new DayNotes(db);
   const nowS = () => options.now().t;
 
-  const read: Statistics['overview'] = (selection, audience = 'inside') => {
-    const k = audience === 'public' ? parameters.kPublic : parameters.kMin;
+  const read = (selection: Selection, k: number = parameters.kMin): Overview => {
     const sums = readTallies(db, selection);
     const around = surroundings(db, selection, sums);
     const found = overview(sums, { selection, labels, parameters, around }, k);
@@ -69,6 +73,8 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
     );
     return { ...found, days };
   };
+  const releases = new Releases(db, (days) => read(days, parameters.kPublic));
+  const noised = new NoisedReleases(db, (days) => read(days, 1));
   return {
     tallies,
     totals: sharedTotals(db, parameters.kPublic),
@@ -79,7 +85,17 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
       if (day) erase(db, { today: day, rules: retentionRules(db), parameters });
     },
     statistics: {
-      overview: read,
+      overview: (selection) => read(selection),
+      publish: (selection) => {
+        const now = { t: nowS(), day: today() ?? '' };
+        const days = publicDays(db, selection);
+        // Of a kiosk that counted nothing there is nothing to keep.
+        return days
+          ? releases.publish(days, now)
+          : forEverybody(read(selection), parameters.kPublic);
+      },
+      releaseNoised: (asked) => noised.make(asked, { t: nowS(), day: today() ?? '' }),
+      ledger: () => noised.ledger(),
       choices: () => choices(db, labels),
       compare: (asked, common) => comparison(asked, { db, labels, parameters, common }),
       selfAssessment: () =>

@@ -68,6 +68,7 @@ export function overview(
   k: number = parameters.kMin,
 ): Overview {
   const { recorded } = sums;
+  const exhibits = exhibitMeasures(sums, labels, k);
   return {
     range: {
       from: selection.from ?? null,
@@ -87,8 +88,8 @@ export function overview(
     totals: totals(sums, { k, unanswered: around.unanswered }),
     days: dayRows(sums, selection),
     hours: hourRows(sums),
-    exhibits: exhibitMeasures(sums, labels, k),
-    rooms: roomMeasures(sums, labels, k),
+    exhibits,
+    rooms: roomMeasures(sums, labels, exhibits, k),
     dwell: dwellCurve(sums, k),
     depth: depthRows(sums, k),
     languages: languageRows(sums, labels, k),

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { hiddenAmong } from './suppression.ts';
 import { MEASURE, type Measure } from './tally.ts';
 
 /** What all visits together have promised and endorsed, for the tree and the wall that visitors see. */
@@ -20,8 +21,8 @@ interface Row {
 
 /**
  * Reads the totals over all days. What stands on a public screen obeys the
- * rule for what is published: a single cause or recommendation appears once at
- * least `kPublic` visits chose it; until then only the sums say anything.
+ * rule for what is published: a cause or a recommendation appears once at least
+ * `kPublic` visits chose it, and none from which the others could be worked out.
  */
 export function sharedTotals(db: Database.Database, kPublic: number): () => SharedTotals {
   const sums = db.prepare<[Measure, Measure, Measure], Row>(
@@ -32,17 +33,23 @@ export function sharedTotals(db: Database.Database, kPublic: number): () => Shar
     const rows = sums.all(MEASURE.PLEDGED, MEASURE.PLEDGED_HOURS, MEASURE.ENDORSED);
     const of = (measure: Measure) => rows.filter((row) => row.measure === measure);
     const total = (measure: Measure) => of(measure).reduce((sum, { n }) => sum + n, 0);
-    const isPublic = ({ n }: Row) => n >= kPublic;
+    const shown = (measure: Measure) => {
+      const all = of(measure);
+      const hidden = hiddenAmong(
+        all.map(({ n }) => n),
+        kPublic,
+      );
+      return all.filter((_, i) => !hidden[i]);
+    };
     return {
       pledges: {
         n: total(MEASURE.PLEDGED),
         hours: total(MEASURE.PLEDGED_HOURS),
-        causes: of(MEASURE.PLEDGED)
-          .filter(isPublic)
-          .map(({ thing, n }) => ({ cause: thing, n })),
+        causes: shown(MEASURE.PLEDGED).map(({ thing, n }) => ({ cause: thing, n })),
       },
+      // They have no sum that is shown.
       endorsements: of(MEASURE.ENDORSED)
-        .filter(isPublic)
+        .filter(({ n }) => n >= kPublic)
         .map(({ thing, n }) => ({ recommendation: thing, n })),
     };
   };

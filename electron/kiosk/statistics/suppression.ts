@@ -12,14 +12,22 @@ import { shareOf, type Share } from './share.ts';
  *
  * @param counts - The cells of one table whose sum may be known.
  * @param k - Counts from 1 to `k - 1` are small.
+ * @param forced - Counts that are hidden for another reason; they must not be worked out either.
  * @returns for each count, whether it is hidden.
  */
-export function hiddenAmong(counts: readonly number[], k: number): boolean[] {
+export function hiddenAmong(
+  counts: readonly number[],
+  k: number,
+  forced: readonly boolean[] = [],
+): boolean[] {
+  const mustHide = (one: { count: number; i: number }) => one.count < k || forced[one.i] === true;
   const order = counts
     .map((count, i) => ({ count, i }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => a.count - b.count || a.i - b.i);
-  const small = order.filter(({ count }) => count < k).length;
+    .filter(({ count, i }) => count > 0 || forced[i])
+    .toSorted(
+      (a, b) => Number(mustHide(b)) - Number(mustHide(a)) || a.count - b.count || a.i - b.i,
+    );
+  const small = order.filter(mustHide).length;
   const hidden = counts.map(() => false);
   if (small === 0) return hidden;
 
@@ -30,6 +38,28 @@ export function hiddenAmong(counts: readonly number[], k: number): boolean[] {
     sum += count;
   }
   return isOpen(order.length, sum, k) ? hidden : counts.map(() => true);
+}
+
+/**
+ * The same for shares whose parts add up to a share that is shown: both those
+ * that did and those that did not must stay open.
+ *
+ * @returns for each row, whether it is hidden.
+ */
+export function hiddenShares(rows: readonly { count: number; n: number }[], k: number): boolean[] {
+  let hidden = rows.map(({ count, n }) => isSmall(count, k) || isSmall(n - count, k));
+  for (let before = -1; before !== among(hidden);) {
+    before = among(hidden);
+    for (const of of [count, rest]) hidden = hiddenAmong(rows.map(of), k, hidden);
+  }
+  return hidden;
+}
+
+const count = (row: { count: number }) => row.count;
+const rest = (row: { count: number; n: number }) => row.n - row.count;
+
+function among(hidden: readonly boolean[]): number {
+  return hidden.filter(Boolean).length;
 }
 
 /** Whether each of so many hidden counts, all at least one, could still be `k` or more. */
