@@ -45,7 +45,9 @@ export function organizerExportRoutes(statistics: Statistics) {
         exportVersion: EXPORT_VERSION,
         audience,
         language,
-        overview: shownTo(selection, audience),
+        // Looked at, not yet published: nothing of it is kept. What leaves as a file is.
+        overview:
+          audience === 'public' ? statistics.preview(selection) : statistics.overview(selection),
         // Words on days are for those inside.
         notes: audience === 'public' ? [] : statistics.notes.within(from, to),
         stays: statistics.stays(),

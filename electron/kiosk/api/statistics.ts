@@ -23,6 +23,8 @@ export type Audience = z.infer<typeof Audience>;
 
 export interface Statistics {
   overview(selection: Selection): Overview;
+  /** The same with the small counts of what is published hidden. Earlier publications are not looked at. */
+  preview(selection: Selection): Publishable;
   /**
    * What may be shown to everybody of a period; kept as published.
    *

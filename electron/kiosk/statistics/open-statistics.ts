@@ -86,13 +86,14 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
     },
     statistics: {
       overview: (selection) => read(selection),
+      preview: (selection) => forEverybody(read(selection, parameters.kPublic), parameters.kPublic),
       publish: (selection) => {
         const now = { t: nowS(), day: today() ?? '' };
         const days = publicDays(db, selection);
         // Of a kiosk that counted nothing there is nothing to keep.
         return days
           ? releases.publish(days, now)
-          : forEverybody(read(selection), parameters.kPublic);
+          : forEverybody(read(selection, parameters.kPublic), parameters.kPublic);
       },
       releaseNoised: (asked) => noised.make(asked, { t: nowS(), day: today() ?? '' }),
       ledger: () => noised.ledger(),

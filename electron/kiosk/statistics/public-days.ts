@@ -47,7 +47,7 @@ function daysAt(db: Database.Database, venues: readonly string[]): Days {
   const isShared = all.some(
     (stay) => !venues.includes(stay.venue) && stay.from <= days.to && stay.to >= days.from,
   );
-  if (isShared || stays.some(({ kiosk }) => kiosk)) {
+  if (isShared) {
     throw new KioskError(
       'REQUEST_INVALID',
       'These venues share days with others: publish the days of all',

@@ -5,14 +5,7 @@ import type { HourRow, Totals } from './visit-measures.ts';
 
 /** An overview in which even the plain numbers of visits may be hidden. */
 export interface Publishable extends Omit<Overview, 'days' | 'hours' | 'totals'> {
-  totals: Omit<
-    Totals,
-    'visits' | 'undated' | 'recovered' | 'engaged' | 'endedByTimeout' | 'stops'
-  > & {
-    visits: number | null;
-    undated: number | null;
-    recovered: number | null;
-    stops: number | null;
+  totals: Omit<Totals, 'engaged' | 'endedByTimeout'> & {
     engaged: ShownShare;
     endedByTimeout: ShownShare;
   };
@@ -39,25 +32,13 @@ export function forEverybody(overview: Overview, k: number): Publishable {
   };
 }
 
+/** Visits without a date or cut off tell of clocks and power cuts, and of nobody. */
 function publicTotals(totals: Totals, k: number): Publishable['totals'] {
-  const { visits, undated, recovered, stops, engaged, endedByTimeout } = totals;
-  const isFew = isSmall(visits, k);
+  const { engaged, endedByTimeout } = totals;
   return {
     ...totals,
-    visits: isFew ? null : visits,
-    stops: isFew || isSmall(stops, k) ? null : stops,
-    // The days add up to what is left of all visits.
-    undated: isSmall(undated, k) || isSmall(visits - undated, k) ? null : undated,
-    recovered: isSmall(recovered, k) || isSmall(visits - recovered, k) ? null : recovered,
     engaged: shownShare(engaged.count, engaged.n, k),
     endedByTimeout: shownShare(endedByTimeout.count, endedByTimeout.n, k),
-    duration: isFew ? { ...totals.duration, n: 0 } : totals.duration,
-    ...(isFew && {
-      meanDepth: null,
-      contentSweep: null,
-      utilisation: null,
-      visitsPerAttractHour: null,
-    }),
   };
 }
 
