@@ -50,7 +50,8 @@ export function hiddenShares(rows: readonly { count: number; n: number }[], k: n
   let hidden = rows.map(({ count, n }) => isSmall(count, k) || isSmall(n - count, k));
   for (let before = -1; before !== among(hidden);) {
     before = among(hidden);
-    for (const of of [count, rest]) hidden = hiddenAmong(rows.map(of), k, hidden);
+    hidden = hiddenAmong(rows.map(count), k, hidden);
+    hidden = hiddenAmong(rows.map(rest), k, hidden);
   }
   return hidden;
 }
