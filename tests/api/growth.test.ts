@@ -37,15 +37,13 @@ function makeSticks(): string[] {
 
 /** The same question to each engine, with numbers as numbers. */
 function said(rows: readonly Record<string, unknown>[]): Row[] {
-  return rows.map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [
-          name,
-          typeof value === 'bigint' || /^\d+$/.test(String(value)) ? Number(value) : String(value),
-        ]),
-      ) as Row,
-  );
+  return rows.map((row) => {
+    const said = Object.entries(row).map(([name, value]): [string, string | number] => {
+      const isNumber = typeof value === 'bigint' || /^\d+$/.test(String(value));
+      return [name, isNumber ? Number(value) : String(value)];
+    });
+    return Object.fromEntries(said);
+  });
 }
 
 function bySqlite(db: Database.Database): Record<string, Row[]> {

@@ -74,9 +74,13 @@ function hiddenRow(whole: { [key: string]: Plain }, parts: readonly { [key: stri
 
 function keyOf(row: Plain): string | undefined {
   if (!isObject(row)) return undefined;
-  if ('weekday' in row) return `${String(row['weekday'])}/${String(row['hour'])}`;
+  if ('weekday' in row) return `${wordOf(row['weekday'])}/${wordOf(row['hour'])}`;
   const key = KEYS.find((name) => name in row) ?? ('from' in row ? 'from' : undefined);
-  return key && String(row[key]);
+  return key && wordOf(row[key]);
+}
+
+function wordOf(value: Plain | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function isObject(value: Plain): value is { [key: string]: Plain } {

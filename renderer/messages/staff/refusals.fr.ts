@@ -51,6 +51,9 @@ export const refusalsFr: Record<ErrorCode, string> = {
   DATA_FOLDER_UNWRITABLE: 'Le programme ne peut pas écrire ici. Vérifiez le disque ou la clé USB.',
   DISK_FULL: 'La place manque. Supprimez ce qui est inutile et recommencez.',
   PORT_IN_USE: 'Un autre programme utilise le même port.',
+  RELEASE_OVERLAPS:
+    'Des jours de cette période ont déjà été publiés, ou ses visites sont trop peu nombreuses. Choisissez une période entière qui ne l’a pas été.',
+  BUDGET_SPENT: 'Le budget de confidentialité de ces jours est épuisé.',
   CLOCK_SUSPECT:
     'L’horloge de l’appareil n’est pas juste. Réglez la date et l’heure dans les réglages du système.',
   UNEXPECTED:
