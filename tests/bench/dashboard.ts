@@ -4,7 +4,7 @@
  * the same measures from raw events in SQLite and in DuckDB.
  */
 import { DuckDBInstance } from '@duckdb/node-api';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
