@@ -26,7 +26,10 @@ interface Facts extends Comforts {
 
 /** The language and the comforts in which this visitor reads. */
 export class Reader {
-  readonly #house: Pick<ExhibitionView, 'languages' | 'fallback' | 'defaultLanguage' | 'wording' | 'house'>;
+  readonly #house: Pick<
+    ExhibitionView,
+    'languages' | 'fallback' | 'defaultLanguage' | 'wording' | 'house'
+  >;
   #facts: Facts;
   readonly #t: Translate<VisitorKey>;
   readonly #translators: Partial<Record<InterfaceLanguage, Translate<VisitorKey>>> = {};
