@@ -147,5 +147,8 @@ function disposeModel(root: Object3D): void {
     texture.dispose();
     // Not freed by dispose(): a decoded picture lives until it is closed.
     if (texture.image instanceof ImageBitmap) texture.image.close();
+    // three's material of shadows remembers the last model's picture and would upload it again:
+    // a texture of version 0 has nothing to upload.
+    texture.version = 0;
   }
 }
