@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { StatusLine } from '#kiosk/api/api.ts';
@@ -65,15 +65,18 @@ async function packWithSounds(folder: string): Promise<string> {
   for (const inner of ['audio', 'captions']) await mkdir(join(source, inner), { recursive: true });
   await writeFile(join(source, 'exhibition.json'), JSON.stringify(draft));
   await writeFile(join(source, 'audio/good.wav'), tone());
-  for (const id of ['broken', 'mute']) {
-    await writeFile(join(source, `audio/${id}.wav`), Buffer.alloc(4000, 7));
-  }
+  for (const id of ['broken', 'mute']) await writeFile(join(source, `audio/${id}.wav`), tone());
   for (const [language, words] of Object.entries(SAID)) {
     const vtt = `WEBVTT\n\n00:00.000 --> 01:00.000\n<v Aïcha>${words}</v>\n`;
     await writeFile(join(source, `captions/${language}.vtt`), vtt);
   }
   const out = join(folder, 'pack');
   await buildPack(source, out);
+  // A pack is built of nothing that cannot be played: these two go bad afterwards, on the disk.
+  for (const id of ['broken', 'mute']) {
+    const { size } = await stat(join(out, `audio/${id}.wav`));
+    await writeFile(join(out, `audio/${id}.wav`), Buffer.alloc(size, 7));
+  }
   return out;
 }
 

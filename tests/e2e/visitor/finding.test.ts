@@ -87,8 +87,14 @@ for (const { name, exhibit, point, leadsTo } of [
       points.find((one) => one.id === id)?.label[language] ?? '';
     const at = points.findIndex(({ id }) => id === point);
     const before = points[at === 0 ? 1 : at - 1];
+    // Where there is a model too, it stands in front.
+    const toPicture = async () => {
+      const tab = page.getByRole('button', { name: visit.t('picture'), exact: true });
+      if (view.exhibits.find(({ id }) => id === exhibit)?.hasModel) await tab.tap();
+    };
     await visit.enter();
     await visit.openExhibit(exhibit);
+    await toPicture();
 
     await page.locator(`[data-hotspot=${before?.id}]`).first().tap();
     const note = page.locator('.note');
@@ -100,6 +106,7 @@ for (const { name, exhibit, point, leadsTo } of [
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await page.getByRole('button', { name: visit.t('back'), exact: true }).tap();
+    await toPicture();
     await expect(page.locator('.viewer-hotspot').first()).toBeAttached();
     expect(told.some(({ action }) => action === 'hotspot')).toBe(true);
   });
