@@ -50,17 +50,18 @@ const electron: Step = {
 };
 
 /**
- * One stage after another; the lanes of a stage side by side, for two cores. What
- * uses both cores by itself, and what is driven in real time, has a stage alone.
+ * One stage after another; the lanes of a stage side by side, for two cores: what
+ * waits for a window, or draws, beside what only computes. What uses both cores by
+ * itself has a stage alone.
  */
 const STAGES: Step[][][] = [
   [
-    [build, vitest('browser')],
-    [format, types, lint, layers, vitest('api')],
+    [build, electron],
+    [format, types, lint, layers],
   ],
+  [[vitest('browser')], [vitest('api')]],
   [[vitest('unit')]],
   [[e2e]],
-  [[electron]],
 ];
 
 const wanted = process.argv.slice(2);
