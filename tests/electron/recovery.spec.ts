@@ -40,7 +40,7 @@ test.describe('the exhibition comes back', () => {
   test('with its models when the graphics process is killed, again and again', async ({
     kiosk,
   }) => {
-    for (let killed = 1; killed <= 4; killed++) {
+    for (let killed = 1; killed <= 6; killed++) {
       const pid = await kiosk.app.evaluate(
         ({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0,
       );
