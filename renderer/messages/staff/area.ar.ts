@@ -27,6 +27,9 @@ export const areaAr = {
     '{n, plural, zero {لم تُدخل أي رقم} one {رقم واحد} two {رقمان} few {# أرقام} many {# رقما} other {# رقم}}',
   'door.go': 'دخول',
   'door.erase': 'حذف رقم',
+  'keys.capital': 'حرف كبير',
+  'keys.space': 'مسافة',
+  'keys.erase': 'حذف حرف',
   'door.wait':
     'انتظر {seconds, plural, one {ثانية واحدة} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}} ثم حاول من جديد.',
   'door.forgot':

@@ -29,6 +29,9 @@ export const areaFr: Messages<AreaKey> = {
   'door.typed': '{n, plural, =0 {aucun chiffre} one {# chiffre} other {# chiffres}}',
   'door.go': 'Entrer',
   'door.erase': 'Effacer un chiffre',
+  'keys.capital': 'Majuscule',
+  'keys.space': 'Espace',
+  'keys.erase': 'Effacer une lettre',
   'door.wait':
     'Attendez {seconds, plural, one {# seconde} other {# secondes}} avant le prochain essai.',
   'door.forgot':
