@@ -24,9 +24,12 @@ interface Step {
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string, file: string) => join('node_modules', name, file);
-const vitest = (project: string): Step => ({
+const vitest = (project: string, workers = 1): Step => ({
   name: project,
-  command: [bin('vitest', 'vitest.mjs'), 'run', '--project', project],
+  command: [
+    bin('vitest', 'vitest.mjs'),
+    ...['run', '--project', project, '--maxWorkers', String(workers)],
+  ],
   counts: 'vitest',
 });
 
@@ -60,7 +63,8 @@ const STAGES: Step[][][] = [
     [format, types, lint, layers],
   ],
   [[vitest('browser')], [vitest('api')]],
-  [[vitest('unit')]],
+  // By itself Vitest leaves one core free, for whoever watches it.
+  [[vitest('unit', 2)]],
   [[e2e]],
 ];
 
