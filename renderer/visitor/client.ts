@@ -15,6 +15,7 @@ import type { GlossaryTerm, Learning, Recommendations } from '#format/exhibition
 
 export type {
   AccessFeature,
+  CardPicture,
   ExhibitCard,
   ExhibitionView,
   ExhibitView,

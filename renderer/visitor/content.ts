@@ -1,6 +1,6 @@
 import type { GlossaryTerm, Learning, Recommendations } from '#format/exhibition.ts';
-import type { Picture } from '#format/media.ts';
 import type {
+  CardPicture,
   Client,
   ExhibitCard,
   ExhibitionView,
@@ -20,7 +20,9 @@ export class Content {
   readonly #client: Client;
   readonly #rooms: ReadonlyMap<string, RoomView>;
   readonly #cards: ReadonlyMap<string, ExhibitCard>;
-  readonly #pictures: ReadonlyMap<string, Picture>;
+  readonly #pictures: ReadonlyMap<string, CardPicture>;
+  /** Pictures of which staff know that they cannot be read. */
+  readonly #unreadable = new Set<string>();
   readonly #arriving = new Map<string, Promise<unknown>>();
 
   constructor(view: ExhibitionView, client: Client) {
@@ -40,7 +42,7 @@ export class Content {
   }
 
   /** A picture of a room or a card. */
-  picture(id: string | undefined): Picture | undefined {
+  picture(id: string | undefined): CardPicture | undefined {
     return id === undefined ? undefined : this.#pictures.get(id);
   }
 
@@ -89,6 +91,18 @@ export class Content {
   /** Asked anew every time: other visits add to it. */
   totals(): Promise<SharedTotals> {
     return this.#client.totals();
+  }
+
+  /** Lets staff know, once, that the picture of a room or a card cannot be read. */
+  reportPicture(id: string): void {
+    const room = this.view.rooms.find(({ picture }) => picture === id);
+    const exhibit =
+      this.view.exhibits.find(({ picture }) => picture === id)?.id ?? room?.exhibits[0];
+    if (exhibit === undefined || this.#unreadable.has(id)) return;
+    this.#unreadable.add(id);
+    this.#client
+      .trouble({ exhibit, media: id, code: 'picture-unreadable' })
+      .catch(() => this.#unreadable.delete(id));
   }
 
   /** Lets staff know. A report that does not arrive is made again by the next who meets the same. */

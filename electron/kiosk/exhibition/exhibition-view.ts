@@ -25,6 +25,13 @@ export interface ExhibitCard {
   sensitive: boolean;
 }
 
+/**
+ * The picture of a room or a card: only what it takes to hang it. Its words, credit and
+ * licence come with the exhibit, where they can be read; here they would be a fifth of
+ * all that the page loads.
+ */
+export type CardPicture = Pick<Picture, 'id' | 'file' | 'variants'>;
+
 /** What staff have set, as far as visitors meet it. */
 export interface HouseView {
   /** Changes with the settings. */
@@ -53,7 +60,7 @@ export interface ExhibitionView {
   rooms: Room[];
   exhibits: ExhibitCard[];
   /** The pictures of rooms and cards. */
-  pictures: Picture[];
+  pictures: CardPicture[];
   tours: Tour[];
   /** Ids of exhibits. */
   attract: string[];
@@ -91,7 +98,10 @@ export function exhibitionView(
     house: { revision, volumePercent, access },
     rooms,
     exhibits,
-    pictures: exhibition.media.filter(isPicture).filter(({ id }) => shown.has(id)),
+    pictures: exhibition.media
+      .filter(isPicture)
+      .filter(({ id }) => shown.has(id))
+      .map(({ id, file, variants }) => ({ id, file, ...(variants && { variants }) })),
     tours,
     attract: attractLoop(exhibition, exhibits),
     wording,

@@ -198,15 +198,31 @@ test.describe('what cannot be shown', () => {
   // The page says nothing, but the browser itself notes a picture or model that it could not load.
   test.use({ toleratesFailedLoads: true });
 
-  test('a picture that does not decode leaves the exhibit complete in words', async ({ visit }) => {
-    const { page } = visit;
+  test('a picture that does not decode leaves a pattern on its card, the exhibit complete in words, and is told to staff', async ({
+    visit,
+    language,
+  }) => {
+    const { page, view } = visit;
+    const reports: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/visitor/trouble')) reports.push(request.postDataJSON());
+    });
     await page.route('**/media/**/pictures/plate-r3-qarawiyyin*', (route) =>
       route.fulfill({ body: 'not a picture', contentType: 'image/webp' }),
     );
-    await open(visit);
+    await visit.enter();
+    const { room = '', title } = view.exhibits.find(({ id }) => id === PICTURED) ?? {};
+    await visit.openRoom(room);
+    const card = page.locator('main').getByRole('button', { name: title?.[language] ?? '' });
+    await expect(card.locator('.zellige')).toBeVisible();
+    await expect(card.locator('img')).toHaveCount(0);
+    await card.tap();
 
     await expect(page.locator('.reading')).toBeVisible();
     await expect(page.getByRole('region', { name: visit.t('gallery') })).toHaveCount(0);
+    const report = { exhibit: PICTURED, media: 'plate-r3-qarawiyyin', code: 'picture-unreadable' };
+    // Once by the card, once by the stage.
+    expect(reports).toEqual([report, report]);
     await expect(page.locator('main')).not.toContainText(/PICTURE_|UNREADABLE|error/i);
     await visit.expectAccessible();
   });
