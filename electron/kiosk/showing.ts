@@ -62,6 +62,7 @@ export function beginShowing(parts: ShowingParts): Showing {
     db,
     identity: { install, epoch },
     exhibition: pack.exhibition,
+    leftOut: pack.leftOut,
     parameters: rules,
     now: () => wallClock.read(),
   });

@@ -136,6 +136,20 @@ export const Wording = z
   .meta({ id: 'Wording' });
 export type Wording = z.infer<typeof Wording>;
 
+/** Something that a kiosk may go without, so that a large pack fits a small disk. */
+export const OptionalPart = z
+  .strictObject({
+    id: Id,
+    title: Text.describe('what staff read when they choose'),
+    rooms: z.array(Id).max(200).default([]).describe('with all that is shown in them alone'),
+    media: z.array(Id).max(20_000).default([]).describe('heavy ones of rooms that stay'),
+  })
+  .refine(({ rooms, media }) => rooms.length + media.length > 0, {
+    message: 'it names neither a room nor a medium',
+  })
+  .meta({ id: 'OptionalPart' });
+export type OptionalPart = z.infer<typeof OptionalPart>;
+
 export const Exhibition = z.strictObject({
   $schema: z.string().optional(),
   formatVersion: z.literal(FORMAT_VERSION),
@@ -173,5 +187,10 @@ export const Exhibition = z.strictObject({
   recommendations: Recommendations.optional(),
   glossary: z.array(GlossaryTerm).default([]),
   wording: z.array(Wording).default([]),
+  optional: z
+    .array(OptionalPart)
+    .max(50)
+    .default([])
+    .describe('what staff may leave out when they load the pack; at least one room stays'),
 });
 export type Exhibition = z.infer<typeof Exhibition>;

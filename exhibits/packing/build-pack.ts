@@ -3,7 +3,8 @@ import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Exhibition, FORMAT_VERSION } from '#format/exhibition.ts';
 import { EXHIBITION_FILE, MANIFEST_FILE, type PackFile, PackManifest } from '#format/manifest.ts';
-import { BuildCache } from './build-cache.ts';
+import { partsOfMedia } from '#format/optional-parts.ts';
+import { BuildCache, type Made } from './build-cache.ts';
 import { checkConsent } from './check/consent.ts';
 import { checkFiles } from './check/files.ts';
 import { checkReferences } from './check-references.ts';
@@ -74,8 +75,10 @@ export async function buildPack(
   });
   const document = Buffer.from(`${JSON.stringify(packed, undefined, 2)}\n`);
   await writeFile(join(out, EXHIBITION_FILE), document);
-  const files = [...made.values()].flatMap((one) => one.files);
-  files.push(packFile(EXHIBITION_FILE, document.byteLength, hashOf(document)));
+  const files = [
+    ...filesOfParts(packed, made),
+    packFile(EXHIBITION_FILE, document.byteLength, hashOf(document)),
+  ];
   const manifest = manifestOf(packed, files);
   await sweep(out, new Set(files.map(({ path }) => path)));
   await writeFile(join(out, `${MANIFEST_FILE}.new`), `${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -83,8 +86,22 @@ export async function buildPack(
   return { manifest, exhibition: packed, problems };
 }
 
+/** Every file once, with the optional parts for which alone it is needed. */
+function filesOfParts(exhibition: Exhibition, made: ReadonlyMap<string, Made>): PackFile[] {
+  const partsOf = partsOfMedia(exhibition);
+  const users = [...made].flatMap(([id, { files }]) =>
+    files.map((file) => ({ file, parts: partsOf.get(id) })),
+  );
+  return [...Map.groupBy(users, ({ file }) => file.path).values()].map((shared) => {
+    const { file } = shared[0] as (typeof shared)[number];
+    const isAlways = shared.some(({ parts }) => !parts);
+    const onlyFor = [...new Set(shared.flatMap(({ parts = [] }) => parts))];
+    return isAlways ? file : { ...file, onlyFor };
+  });
+}
+
 function manifestOf(
-  { id, version, title, languages }: Exhibition,
+  { id, version, title, languages, optional }: Exhibition,
   files: PackFile[],
 ): PackManifest {
   return PackManifest.parse({
@@ -93,6 +110,9 @@ function manifestOf(
     version,
     title,
     languages: languages.map(({ code }) => code),
+    ...(optional.length > 0 && {
+      optional: optional.map((part) => ({ id: part.id, title: part.title })),
+    }),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   });
 }

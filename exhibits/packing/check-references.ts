@@ -3,6 +3,7 @@ import { checkIds } from './check/ids.ts';
 import { checkLanguages } from './check/languages.ts';
 import { checkLinks } from './check/links.ts';
 import { checkReferences as checkNames } from './check/references.ts';
+import { checkOptionalParts } from './check/optional-parts.ts';
 import { checkRooms } from './check/rooms.ts';
 import type { Finding } from './problem.ts';
 
@@ -12,7 +13,7 @@ import type { Finding } from './problem.ts';
  * Errors and warnings come together; `PROBLEMS` says which is which.
  */
 export function checkReferences(exhibition: Exhibition): Finding[] {
-  return [checkIds, checkNames, checkRooms, checkLanguages, checkLinks].flatMap((check) =>
-    check(exhibition),
+  return [checkIds, checkNames, checkRooms, checkOptionalParts, checkLanguages, checkLinks].flatMap(
+    (check) => check(exhibition),
   );
 }

@@ -4,7 +4,15 @@
  */
 
 /** Lists of things with an id: `glossary.json`, or one file each in `glossary/`. */
-export const LISTS = ['rooms', 'exhibits', 'media', 'tours', 'glossary', 'wording'] as const;
+export const LISTS = [
+  'rooms',
+  'exhibits',
+  'media',
+  'tours',
+  'glossary',
+  'wording',
+  'optional',
+] as const;
 
 /** Single objects: `learning.json`. */
 export const OBJECTS = ['learning', 'recommendations', 'vocabulary'] as const;

@@ -1,10 +1,19 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { Exhibition } from '#format/exhibition.ts';
-import { EXHIBITION_FILE, MANIFEST_FILE, type PackFile, PackManifest } from '#format/manifest.ts';
+import type { Id } from '#format/identifiers.ts';
+import {
+  EXHIBITION_FILE,
+  filesWithout,
+  MANIFEST_FILE,
+  type PackFile,
+  PackManifest,
+} from '#format/manifest.ts';
+import { withoutParts } from '#format/optional-parts.ts';
 import type { ZodType } from 'zod';
 import { checkFiles } from './check/files.ts';
 import { checkManifestFiles } from './check-manifest.ts';
+import { readLeftOut } from './left-out.ts';
 import { checkReferences } from './check-references.ts';
 import { refuse } from './pack-error.ts';
 import { asDocument } from './parse-document.ts';
@@ -21,8 +30,13 @@ export interface OpenedFile {
 
 export interface OpenedPack {
   manifest: PackManifest;
+  /** Without the parts that were left out. */
   exhibition: Exhibition;
-  /** Only what the manifest lists; `undefined` for anything else. */
+  /** Ids of optional parts that were left out when the pack was loaded. */
+  leftOut: Id[];
+  /** The files that are here: all that the manifest lists but those of the parts left out. */
+  files: readonly PackFile[];
+  /** Only one of `files`; `undefined` for anything else. */
   file: (path: string) => OpenedFile | undefined;
 }
 
@@ -36,13 +50,17 @@ export interface OpenedPack {
  */
 export async function openPack(dir: string): Promise<OpenedPack> {
   const manifest = await readDocument(dir, MANIFEST_FILE, PackManifest);
-  const exhibition = await readDocument(dir, EXHIBITION_FILE, Exhibition);
-  const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  refuse([...checkDocuments(manifest, exhibition), ...(await checkListedFiles(dir, manifest))]);
+  const whole = await readDocument(dir, EXHIBITION_FILE, Exhibition);
+  const leftOut = await readLeftOut(dir, manifest);
+  const files = filesWithout(manifest, leftOut);
+  const listed = new Map(files.map((file) => [file.path, file]));
+  refuse([...checkDocuments(manifest, whole, leftOut), ...(await checkListedFiles(dir, files))]);
 
   return {
     manifest,
-    exhibition,
+    exhibition: withoutParts(whole, leftOut),
+    leftOut,
+    files,
     file: (path) => {
       const file = listed.get(path);
       if (!file) return undefined;
@@ -57,15 +75,21 @@ async function readDocument<T>(dir: string, file: string, schema: ZodType<T>): P
   return asDocument(await readJson(join(dir, file), file), file, schema);
 }
 
-/** What is wrong with a pack as far as its two documents tell, without a look at the files. */
-export function checkDocuments(manifest: PackManifest, exhibition: Exhibition): Problem[] {
-  const listed = new Set(manifest.files.map(({ path }) => path));
+/** What is wrong with a pack, whole or in part, as far as its two documents tell, without a look at the files. */
+export function checkDocuments(
+  manifest: PackManifest,
+  whole: Exhibition,
+  leftOut: readonly Id[] = [],
+): Problem[] {
+  const listed = new Set(filesWithout(manifest, leftOut).map(({ path }) => path));
+  const exhibition = withoutParts(whole, leftOut);
   const findings = [
-    ...checkReferences(exhibition),
+    ...checkReferences(whole),
+    ...(leftOut.length > 0 ? checkReferences(exhibition) : []),
     ...checkFiles(exhibition, (file) => listed.has(file)),
   ];
   return [
-    ...checkSameness(manifest, exhibition),
+    ...checkSameness(manifest, whole),
     ...checkManifestFiles(manifest),
     ...findings
       .map(({ code, path, values }) => problem(code, { file: EXHIBITION_FILE, path }, values))
@@ -83,7 +107,7 @@ function checkSameness(manifest: PackManifest, exhibition: Exhibition): Problem[
 }
 
 /** Present, ordinary files inside the folder, of the promised size. */
-async function checkListedFiles(dir: string, { files }: PackManifest): Promise<Problem[]> {
+async function checkListedFiles(dir: string, files: readonly PackFile[]): Promise<Problem[]> {
   const root = await realpath(dir);
   const folders = new Map(
     await Promise.all(

@@ -56,6 +56,8 @@ export const PROBLEMS = {
   MEDIA_UNUSED: 'warning',
   SENSITIVE_IN_ATTRACT: 'warning',
   SENSITIVE_FOR_CHILDREN: 'warning',
+  OPTIONAL_ALL: 'error',
+  OPTIONAL_LIGHT: 'warning',
   // Media
   FILE_MISSING: 'error',
   FILE_NOT_REGULAR: 'error',
@@ -64,6 +66,7 @@ export const PROBLEMS = {
   FILE_TYPE: 'error',
   FILE_CONTENT: 'error',
   PACK_DIFFERS: 'error',
+  PACK_IN_PART: 'error',
   PICTURE_UNREADABLE: 'error',
   PICTURE_HEIC: 'error',
   PICTURE_SMALL: 'warning',

@@ -7,8 +7,14 @@ export function kioskName(kiosk: string, sources: readonly SourceRow[], say: Wor
   return isSelf ? say.t('kiosks.self') : say.t('kiosks.other', { id: kiosk.slice(0, 6) });
 }
 
-/** A pack is known by `id@version`. */
+/** A pack is known by `id@version`, and `/without.PART.PART` where parts of it were left out. */
 export function packName(pack: string, say: Wording): string {
   const [id = pack, version = ''] = pack.split('@');
-  return say.t('filter.packName', { id, version });
+  const [number = '', without] = version.split('/without.');
+  if (without === undefined) return say.t('filter.packName', { id, version });
+  return say.t('filter.packInPart', {
+    id,
+    version: number,
+    without: without.replaceAll('.', ', '),
+  });
 }

@@ -50,6 +50,8 @@ export interface HowToTake {
   /** What staff have said yes to. */
   confirmed: Reason[];
   show: boolean;
+  /** Ids of the optional parts to do without. */
+  leftOut: string[];
   /** Given once more where an older version is to come back. */
   pin?: string | undefined;
 }
@@ -68,7 +70,7 @@ export interface Client {
   show(name: string): Promise<ShelfView>;
   back(): Promise<ShelfView>;
   offers(): Promise<{ offers: Offer[]; freeBytes: number }>;
-  upload(archive: Blob): Promise<Offer>;
+  upload(archive: Blob, signal: AbortSignal): Promise<Offer>;
   trust(offer: string, name: string): Promise<unknown>;
   import(): Promise<ImportStatus>;
   take(offer: string, how: HowToTake): Promise<ImportStatus>;
@@ -108,15 +110,15 @@ export function kioskClient(): Client {
     show: (name) => read<ShelfView>(packs.show.$post({ json: { name } })),
     back: () => read<ShelfView>(packs.back.$post()),
     offers: () => read<{ offers: Offer[]; freeBytes: number }>(packs.offers.$get()),
-    upload: (archive) =>
+    upload: (body, signal) =>
       read<Offer>(
-        fetch('/api/staff/packs/upload', { method: 'POST', body: archive, headers: headers() }),
+        fetch('/api/staff/packs/upload', { method: 'POST', body, headers: headers(), signal }),
       ),
     trust: (offer, name) => read(packs.trust.$post({ json: { offer, name } })),
     import: () => read<ImportStatus>(packs.import.$get()),
-    take: (offer, { confirmed, show, pin }) =>
+    take: (offer, { pin, ...how }) =>
       read<ImportStatus>(
-        packs.import.$post({ json: { offer, confirmed, show, ...(pin !== undefined && { pin }) } }),
+        packs.import.$post({ json: { offer, ...how, ...(pin !== undefined && { pin }) } }),
       ),
     cancel: () => read<ImportStatus>(packs.import.$delete()),
     settings: () => read<SettingsView>(settings.$get()),

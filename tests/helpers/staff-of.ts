@@ -37,12 +37,13 @@ export async function staffOf(running: RunningKiosk) {
     ask,
     asStaff,
     stick,
+    read,
     offers,
     settled,
     shelf: () => read<ShelfView>('/packs'),
     journal: async () => (await read<{ entries: StaffEntry[] }>('/journal')).entries,
     /** Takes in the first archive on the stick. */
-    takeIn: async (how: { confirmed?: Reason[]; show?: boolean } = {}) => {
+    takeIn: async (how: { confirmed?: Reason[]; show?: boolean; leftOut?: string[] } = {}) => {
       const [offer] = await offers();
       await asStaff('POST', '/packs/import', { offer: offer?.id ?? '', pin: PIN, ...how });
       return settled();

@@ -13,6 +13,8 @@ const Begin = z.strictObject({
   confirmed: z.array(z.enum(REASONS)).default([]),
   /** Show it as soon as it is in. */
   show: z.boolean().default(false),
+  /** Ids of the optional parts to do without. */
+  leftOut: z.array(z.string().max(64)).max(50).default([]),
   /** Once more, where an older version is to come back. */
   pin: z.string().max(100).optional(),
 });
@@ -47,9 +49,9 @@ export function packRoutes({ door, shelf, arrivals }: StaffParts) {
     })
     .get('/import', (c) => c.json(arrivals.status))
     .post('/import', body(Begin), async (c) => {
-      const { offer, confirmed, show, pin } = c.req.valid('json');
+      const { offer, confirmed, show, leftOut, pin } = c.req.valid('json');
       if (confirmed.includes('older')) await door.prove(pin ?? '');
-      arrivals.start(offer, { confirmed, show });
+      arrivals.start(offer, { confirmed, show, leftOut });
       return c.json(arrivals.status, 202);
     })
     .delete('/import', (c) => {

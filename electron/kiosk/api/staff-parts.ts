@@ -49,7 +49,10 @@ export interface PackArrivals {
   /** Room on this kiosk's own disk. */
   freeBytes(): number;
   upload(body: ReadableStream<Uint8Array> | null, lengthBytes: number): Promise<Offer>;
-  start(id: string, how: { confirmed: readonly Reason[]; show: boolean }): void;
+  start(
+    id: string,
+    how: { confirmed: readonly Reason[]; show: boolean; leftOut: readonly string[] },
+  ): void;
   cancel(): void;
   trust(id: string, name: string): void;
 }

@@ -12,10 +12,11 @@ import { leaveResult, type Result } from './result-note.ts';
 import { runJob } from './run-job.ts';
 import type { Shelf } from './shelf.ts';
 import { emptyStaging, emptyUploads } from './sweep.ts';
-import type { TakenIn } from './take-in.ts';
+import type { TakeIn, TakenIn } from './take-in.ts';
 import { readTrust, trustSigner } from './trust.ts';
 import type { Standards } from './verdict.ts';
 import type { Glance, ImportStatus, Offer, Progress, Reason } from './views.ts';
+import type { Watcher } from './watcher.ts';
 
 interface ArrivalsOptions {
   dataDir: string;
@@ -25,6 +26,12 @@ interface ArrivalsOptions {
   journal: StaffJournal;
   clock: Clock;
   log: Log;
+}
+
+interface HowToTake {
+  confirmed: readonly Reason[];
+  show: boolean;
+  leftOut: readonly string[];
 }
 
 /** Packs that come to this kiosk: what lies within reach, and the one that is being taken in. */
@@ -57,12 +64,8 @@ export class Arrivals {
       stickDirs,
       uploads.map(({ file }) => file),
     );
-    this.#offers = new Map(
-      glances.map((glance) => {
-        const offer = this.#offer(glance);
-        return [offer.id, offer];
-      }),
-    );
+    const offers = await Promise.all(glances.map((glance) => this.#offer(glance)));
+    this.#offers = new Map(offers.map((offer) => [offer.id, offer]));
     return [...this.#offers.values()].map(withoutFile);
   }
 
@@ -78,22 +81,38 @@ export class Arrivals {
     emptyUploads(packsDir);
     const file = join(uploadsDir(packsDir), `upload-${randomBytes(4).toString('hex')}.maarid`);
     // A second one, or an import of the first, waits until this one is in.
-    const receiving = receiveUpload(body, file, lengthBytes);
-    this.#running = receiving.finally(() => (this.#running = undefined)).catch(() => {});
+    const receiving = receiveUpload(body, file, lengthBytes, this.#watcherOf(lengthBytes));
+    this.#running = receiving
+      .finally(() => {
+        this.#running = undefined;
+        this.#status = { state: 'none' };
+      })
+      .catch(() => {});
     await receiving;
     const [glance] = await this.#glances([], [file]);
-    const offer = this.#offer(glance as Glance);
+    const offer = await this.#offer(glance as Glance);
     this.#offers.set(offer.id, offer);
     return withoutFile(offer);
+  }
+
+  /** Tells whoever asks how much of an upload has come, and lets them call it off. */
+  #watcherOf(totalBytes: number): Watcher {
+    const flag = new Int32Array((this.#cancelled = new SharedArrayBuffer(4)));
+    const onProgress = (progress: Progress): void => {
+      this.#status = { state: 'running', offer: null, progress };
+    };
+    onProgress({ step: 'receive', doneBytes: 0, totalBytes });
+    return { onProgress, isCancelled: () => Atomics.load(flag, 0) !== 0 };
   }
 
   /**
    * Begins to take in an offer; `status` tells how it goes.
    *
    * @param confirmed - what staff have said yes to
+   * @param leftOut - ids of the optional parts that staff do without
    * @throws KioskError `IMPORT_RUNNING`, `NOT_FOUND`, `TRUST_UNREADABLE`
    */
-  start(id: string, how: { confirmed: readonly Reason[]; show: boolean }): void {
+  start(id: string, how: HowToTake): void {
     this.#mustBeIdle();
     const offer = this.#mustFind(id);
     const standards = this.#standards();
@@ -124,21 +143,23 @@ export class Arrivals {
 
   async #takeIn(
     offer: Offer & { file: string },
-    { confirmed, show }: { confirmed: readonly Reason[]; show: boolean },
+    { confirmed, show, leftOut }: HowToTake,
     standards: Standards,
   ): Promise<void> {
     const { packsDir, shelf } = this.#options;
     const { file, isUpload, id } = offer;
     try {
-      const taken = await this.#work({ file, isUpload, packsDir, standards, confirmed }, id);
+      const what = { file, isUpload, packsDir, standards, confirmed, leftOut };
+      const taken = await this.#work(what, id);
       shelf.keep(taken);
       this.#options.journal.write('pack-taken-in', {
         pack: taken.folder,
         keyId: taken.keyId,
         overridden: taken.reasons,
+        ...(taken.leftOut.length > 0 && { leftOut: taken.leftOut }),
       });
       if (show) await shelf.show(taken.folder);
-      const noteLeft = await this.#note(offer, show ? 'shown' : 'taken-in');
+      const noteLeft = await this.#note(offer, show ? 'shown' : 'taken-in', leftOut);
       if (isUpload) this.#offers.delete(id);
       if (isUpload) emptyUploads(packsDir);
       this.#status = { state: 'done', offer: id, name: taken.folder, isShown: show, noteLeft };
@@ -166,16 +187,7 @@ export class Arrivals {
     this.#status = { state: 'failed', offer: offer.id, code, message, noteLeft };
   }
 
-  async #work(
-    what: {
-      file: string;
-      isUpload: boolean;
-      packsDir: string;
-      standards: Standards;
-      confirmed: readonly Reason[];
-    },
-    offer: string,
-  ): Promise<TakenIn> {
+  async #work(what: TakeIn, offer: string): Promise<TakenIn> {
     const word = await runJob({ kind: 'take-in', cancelled: this.#cancelled, ...what }, (said) => {
       if (said.kind !== 'progress') return;
       this.#status = { state: 'running', offer, progress: said.progress };
@@ -191,18 +203,24 @@ export class Arrivals {
     return word.glances;
   }
 
-  async #note(offer: Offer & { file: string }, outcome: Result['outcome']): Promise<boolean> {
+  async #note(
+    offer: Offer & { file: string },
+    outcome: Result['outcome'],
+    leftOut: readonly string[] = [],
+  ): Promise<boolean> {
     const { name: archive, pack, signer, isUpload, file } = offer;
     if (isUpload) return false;
     const atMs = this.#options.clock.nowMs();
-    return leaveResult(file, { archive, atMs, pack, signer: signer?.name ?? null, outcome });
+    const without = pack?.optional.filter(({ id }) => leftOut.includes(id)) ?? [];
+    const facts = { archive, atMs, pack, signer: signer?.name ?? null, outcome };
+    return leaveResult(file, { ...facts, without: without.map(({ title }) => title) });
   }
 
-  #offer(glance: Glance): Offer & { file: string } {
+  async #offer(glance: Glance): Promise<Offer & { file: string }> {
     const file = join(glance.folder, glance.name);
     const id = createHash('sha256').update(file).digest('hex').slice(0, 16);
     const isUpload = glance.folder === uploadsDir(this.#options.packsDir);
-    return { ...glance, file, id, isUpload };
+    return { ...glance, file, id, isUpload, here: await this.#options.shelf.here(glance) };
   }
 
   #standards(): Standards {

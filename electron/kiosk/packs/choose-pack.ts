@@ -122,6 +122,7 @@ function activePack(pack: Pack, folder: string, source: ActivePack['source']): A
   return {
     manifest: pack.manifest,
     exhibition: pack.exhibition,
+    leftOut: pack.leftOut,
     file: (p) => pack.file(p),
     folder,
     source,

@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { readArchive } from '#packing/archive/read-archive.ts';
+import { filesWithout, type PackFile } from '#format/manifest.ts';
+import { type Archive, readArchive } from '#packing/archive/read-archive.ts';
+import { hashOf } from '#packing/hash-file.ts';
 import { PackError } from '#packing/pack-error.ts';
 import { KioskError } from '../errors.ts';
 import { type Disk, realDisk } from './disk.ts';
@@ -8,7 +10,7 @@ import { bytesOf } from './disk-bytes.ts';
 import { sourceFailure } from './disk-failure.ts';
 import { isPackCode } from './pack-failure.ts';
 import { reasonsToAsk, signerView, type Standards } from './verdict.ts';
-import type { Glance } from './views.ts';
+import type { Glance, OfferedPack } from './views.ts';
 
 /** Looks at an archive without copying it: its list, its manifest and its signature. */
 export async function glanceAt(
@@ -24,17 +26,18 @@ export async function glanceAt(
     reasons: [],
     refusal: null,
     pack: null,
+    manifestSha256: null,
     signer: null,
   };
   try {
     glance.sizeBytes = sizeOfRegular(file);
     const fd = disk.open(file, 'r');
     try {
-      const { manifest, signer, unpackedBytes } = await readArchive(bytesOf(disk, fd), {
-        isGlance: true,
-      });
-      const { id, version, title, languages, files } = manifest;
-      glance.pack = { id, version, title, languages, files: files.length, unpackedBytes };
+      const archive = await readArchive(bytesOf(disk, fd), { isGlance: true });
+      const { manifest, manifestBytes, signer } = archive;
+      const { id, version } = manifest;
+      glance.pack = offered(archive);
+      glance.manifestSha256 = hashOf(manifestBytes);
       const view = signerView(signer, standards.trust);
       glance.signer = view && signer ? { ...view, publicKey: signer.publicKey } : null;
       glance.reasons = reasonsToAsk({ id, version, signer }, standards);
@@ -47,6 +50,19 @@ export async function glanceAt(
     glance.refusal = { code, message };
   }
   return glance;
+}
+
+function offered({ manifest, unpackedBytes }: Archive): OfferedPack {
+  const { id, version, title, languages, files, optional = [] } = manifest;
+  const sizeOf = (list: readonly PackFile[]) => list.reduce((sum, one) => sum + one.sizeBytes, 0);
+  return {
+    ...{ id, version, title, languages, unpackedBytes },
+    files: files.length,
+    optional: optional.map((part) => ({
+      ...part,
+      sizeBytes: unpackedBytes - sizeOf(filesWithout(manifest, [part.id])),
+    })),
+  };
 }
 
 /** A stick may hold links, pipes and devices that only look like an archive. */

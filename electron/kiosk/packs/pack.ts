@@ -12,7 +12,10 @@ export interface PackedFile {
 /** A pack that was opened and checked. */
 export interface Pack {
   manifest: PackManifest;
+  /** Without the parts that were left out when it was loaded. */
   exhibition: Exhibition;
+  /** Ids of optional parts. */
+  leftOut: readonly string[];
   file(path: string): PackedFile | undefined;
 }
 

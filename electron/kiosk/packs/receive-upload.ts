@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { LIMITS } from '#packing/archive/limits.ts';
 import { KioskError } from '../errors.ts';
 import { diskFailure, sourceFailure } from './disk-failure.ts';
+import { mustGoOn, type Watcher } from './watcher.ts';
 
 /** Left free for what the kiosk writes meanwhile. */
 const MARGIN_BYTES = 50_000_000;
@@ -12,12 +13,13 @@ const MARGIN_BYTES = 50_000_000;
  * come in whole is removed.
  *
  * @param lengthBytes - as announced; 0 if it was not
- * @throws KioskError `PACK_TOO_LARGE`, `DISK_FULL`, `PACK_SOURCE_GONE`, `DATA_FOLDER_UNWRITABLE`
+ * @throws KioskError `PACK_TOO_LARGE`, `DISK_FULL`, `IMPORT_CANCELLED`, `PACK_SOURCE_GONE`, `DATA_FOLDER_UNWRITABLE`
  */
 export async function receiveUpload(
   body: ReadableStream<Uint8Array> | null,
   file: string,
   lengthBytes: number,
+  watcher: Watcher,
 ): Promise<void> {
   if (lengthBytes > LIMITS.archiveBytes) throw tooLarge();
   try {
@@ -32,7 +34,9 @@ export async function receiveUpload(
       if (Math.max(doneBytes, lengthBytes) > roomBytes) {
         throw new KioskError('DISK_FULL', 'There is no room for this exhibition');
       }
+      mustGoOn(watcher);
       await handle.writeFile(piece);
+      watcher.onProgress({ step: 'receive', doneBytes, totalBytes: lengthBytes });
     }
     if (doneBytes < lengthBytes) throw sourceFailure(new Error('the upload broke off'));
   } catch (error) {

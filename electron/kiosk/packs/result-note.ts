@@ -12,6 +12,8 @@ export interface Result {
   pack: { version: number; title: Record<string, string> } | null;
   /** As staff know them, or as they call themselves. */
   signer: string | null;
+  /** The titles of the optional parts that staff did without. */
+  without: readonly Record<string, string>[];
   outcome: 'taken-in' | 'shown' | { code: ErrorCode; message: string };
 }
 
@@ -48,8 +50,9 @@ export function resultText(result: Result): string {
 }
 
 function paragraph(words: ResultWords, language: string, result: Result): string[] {
-  const { pack, signer, outcome } = result;
-  const title = pack && (pack.title[language] ?? Object.values(pack.title)[0]);
+  const { pack, signer, without, outcome } = result;
+  const inWords = (text: Record<string, string>) => text[language] ?? Object.values(text)[0] ?? '';
+  const title = pack && inWords(pack.title);
   const verdict =
     typeof outcome === 'object'
       ? [words.refused, `${words.why}: ${words.because[outcome.code] ?? words.otherwise}`]
@@ -58,6 +61,7 @@ function paragraph(words: ResultWords, language: string, result: Result): string
     words.title,
     ...verdict,
     ...(pack ? [`${words.pack}: ${title} (${pack.version})`] : []),
+    ...(without.length > 0 ? [`${words.without}: ${without.map(inWords).join(' · ')}`] : []),
     ...(pack ? [`${words.signer}: ${signer ?? words.unsigned}`] : []),
   ];
 }

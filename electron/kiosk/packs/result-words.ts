@@ -8,6 +8,7 @@ export interface ResultWords {
   refused: string;
   why: string;
   pack: string;
+  without: string;
   signer: string;
   unsigned: string;
   because: Partial<Record<ErrorCode, string>>;
@@ -21,6 +22,7 @@ export const ar: ResultWords = {
   refused: 'لم يُحمّل المعرض. ما كان معروضا من قبل ما زال معروضا كما هو.',
   why: 'السبب',
   pack: 'المعرض',
+  without: 'لم يُحمّل منه',
   signer: 'وقّعه',
   unsigned: 'غير موقّع',
   because: {
@@ -50,6 +52,7 @@ export const fr: ResultWords = {
   refused: 'L’exposition n’a pas été chargée. Celle qui était montrée l’est toujours.',
   why: 'Raison',
   pack: 'Exposition',
+  without: 'Sans',
   signer: 'Signée par',
   unsigned: 'non signée',
   because: {

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST_FILE, PackManifest } from '#format/manifest.ts';
 import { openPack } from '#packing/open-pack.ts';
 import { KioskError } from '../errors.ts';
 import type { NoticeBoard } from '../notices.ts';
@@ -15,11 +13,12 @@ import {
 import type { PackPlaces } from './choose-pack.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { diskFailure } from './disk-failure.ts';
+import { isNamedAfter, labelOf, leftOutOf } from './label.ts';
 import type { ActivePack } from './pack.ts';
 import { packFailure } from './pack-failure.ts';
 import { emptyStaging, emptyUploads, sweepPacks } from './sweep.ts';
 import type { TakenIn } from './take-in.ts';
-import type { ShelfView, ShelvedPack } from './views.ts';
+import type { Glance, ShelfView, ShelvedPack } from './views.ts';
 
 /** By which staff speak of the exhibition that came with the program. */
 export const BUNDLED = 'bundled';
@@ -106,6 +105,15 @@ export class Shelf {
     packs.push({ name: BUNDLED, place: 'bundled', pack: bundled });
     const back = active === previous ? null : (previous ?? BUNDLED);
     return { packs, trialBootsLeft, back };
+  }
+
+  /** Whether the very pack of an archive is here, and which of its optional parts are not. */
+  async here(glance: Glance): Promise<{ leftOut: string[] } | null> {
+    const { active, previous, loaded } = this.pointer;
+    // The one that came in last, if it is here twice.
+    const name = [loaded, active, previous].find((one) => one && isNamedAfter(one, glance));
+    const leftOut = name ? await leftOutOf(join(this.#options.places.packsDir, name)) : null;
+    return leftOut && { leftOut };
   }
 
   /** A pack came in: it is here to stay, and not yet shown. @throws KioskError `DISK_FULL` … */
@@ -217,20 +225,5 @@ export class Shelf {
     } catch (error) {
       throw diskFailure(error, 'remember which exhibition is shown');
     }
-  }
-}
-
-/** What a pack calls itself; `null` if it cannot be read: then staff see its folder's name. */
-async function labelOf(folder: string): Promise<ShelvedPack['pack']> {
-  const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => '');
-  const { data } = PackManifest.safeParse(jsonOf(text));
-  return data ? { id: data.id, version: data.version, title: data.title } : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,13 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { filesWithout, type PackFile } from '#format/manifest.ts';
+import { LIMITS } from '#packing/archive/limits.ts';
 import { type Archive, readArchive } from '#packing/archive/read-archive.ts';
 import { checkContents } from '#packing/check/contents.ts';
+import { unknownParts } from '#packing/left-out.ts';
 import { openPack } from '#packing/open-pack.ts';
 import { PackError, refuse } from '#packing/pack-error.ts';
 import { KioskError } from '../errors.ts';
-import { copyIn } from './copy-in.ts';
 import { type Disk, realDisk, syncFolder } from './disk.ts';
-import { bytesOf } from './disk-bytes.ts';
+import { bytesOf, fromStick, stickBytesOf } from './disk-bytes.ts';
 import { diskFailure } from './disk-failure.ts';
 import { isPackCode } from './pack-failure.ts';
 import { stagingDir } from './places.ts';
@@ -19,12 +21,14 @@ import type { Reason } from './views.ts';
 export interface TakeIn {
   /** The archive. */
   file: string;
-  /** It was uploaded: it lies on our own disk and need not be copied. */
+  /** It was uploaded: it lies on our own disk, not on a stick that may be pulled. */
   isUpload: boolean;
   packsDir: string;
   standards: Standards;
   /** What staff have said yes to. */
   confirmed: readonly Reason[];
+  /** Ids of optional parts that staff do without. */
+  leftOut?: readonly string[];
 }
 
 export interface TakenIn {
@@ -38,32 +42,39 @@ export interface TakenIn {
   keyId: string | null;
   /** What staff were asked and said yes to. */
   reasons: Reason[];
+  leftOut: string[];
 }
 
 /**
- * Brings a pack onto the disk, whole or not at all: copied beside the packs,
- * checked, unpacked with every byte hashed, looked into, made durable, and only
- * then given its name. Until that last step nothing outside the staging folder
- * has changed; after it, nothing points to the pack yet.
+ * Brings a pack onto the disk, whole or not at all: the signature over its
+ * manifest is checked, then every wanted file is copied beside the packs and
+ * hashed on the way, looked into, made durable, and only then given its name.
+ * Until that last step nothing outside the staging folder has changed; after
+ * it, nothing points to the pack yet.
+ *
+ * The files come straight from the stick, without a copy of the whole archive
+ * first: whoever changes the stick meanwhile cannot change the manifest, which
+ * was read once, and what is written must have its hashes. So a pack needs its
+ * size on the disk once and not twice, and a part of one only its part.
  *
  * @throws KioskError with what is wrong; the staging folder is as it was
  */
 export async function takeIn(
-  { file, isUpload, packsDir, standards, confirmed }: TakeIn,
+  { file, isUpload, packsDir, standards, confirmed, leftOut = [] }: TakeIn,
   watcher: Watcher,
   disk: Disk = realDisk,
 ): Promise<TakenIn> {
   const desk = join(stagingDir(packsDir), randomBytes(6).toString('hex'));
   try {
     disk.makeFolder(desk);
-    const copy = isUpload ? file : copyIn(file, join(desk, 'copy'), { watcher, disk });
-    const taken = await readFrom(copy, disk, async (archive) => {
+    const taken = await readFrom({ file, isUpload }, disk, async (archive) => {
       const reasons = asked(archive, standards, confirmed);
-      mustHaveRoom(disk, desk, archive.unpackedBytes);
-      await unpackInto(archive, join(desk, 'pack'), { watcher, disk });
-      return { ...factsOf(archive), reasons };
+      const wanted = filesWanted(archive, leftOut);
+      const bytes = wanted.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+      mustHaveRoom(disk, desk, bytes);
+      await unpackInto({ archive, leftOut, wanted }, join(desk, 'pack'), { watcher, disk });
+      return { ...factsOf(archive), reasons, leftOut: [...leftOut] };
     });
-    if (!isUpload) disk.remove(copy);
     watcher.onProgress({ step: 'look', doneBytes: 0, totalBytes: 0 });
     await lookInto(join(desk, 'pack'));
     mustGoOn(watcher);
@@ -78,16 +89,28 @@ export async function takeIn(
 }
 
 async function readFrom<Result>(
-  path: string,
+  { file, isUpload }: Pick<TakeIn, 'file' | 'isUpload'>,
   disk: Disk,
   use: (archive: Archive) => Promise<Result>,
 ): Promise<Result> {
-  const fd = disk.open(path, 'r');
+  const open = () => disk.open(file, 'r');
+  const fd = isUpload ? open() : fromStick(open);
   try {
-    return await use(await readArchive(bytesOf(disk, fd)));
+    const bytes = isUpload ? bytesOf(disk, fd) : stickBytesOf(disk, fd);
+    if (bytes.sizeBytes > LIMITS.archiveBytes) {
+      throw new KioskError('PACK_TOO_LARGE', 'No exhibition is larger than four gigabytes');
+    }
+    return await use(await readArchive(bytes));
   } finally {
     disk.close(fd);
   }
+}
+
+/** @throws KioskError `REQUEST_INVALID` if something is to be left out that is no optional part */
+function filesWanted({ manifest }: Archive, leftOut: readonly string[]): PackFile[] {
+  const unknown = unknownParts(manifest, leftOut);
+  if (unknown.length === 0) return filesWithout(manifest, leftOut);
+  throw new KioskError('REQUEST_INVALID', `No optional part of this pack: ${unknown.join(', ')}`);
 }
 
 /** @returns what staff were asked. @throws KioskError `PACK_NEEDS_CONFIRMATION` if they have not said yes to all of it */
@@ -110,8 +133,8 @@ function factsOf({ manifest, manifestBytes, signer }: Archive) {
 
 /** The documents, and the first bytes of every file. @throws PackError */
 async function lookInto(folder: string): Promise<void> {
-  const { manifest } = await openPack(folder);
-  refuse(await checkContents(folder, manifest));
+  const { files } = await openPack(folder);
+  refuse(await checkContents(folder, files));
 }
 
 /** Gives the pack a name that none has, so that nothing that is in use is ever touched. */

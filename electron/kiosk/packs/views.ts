@@ -25,6 +25,8 @@ export interface OfferedPack {
   languages: string[];
   files: number;
   unpackedBytes: number;
+  /** What may be left out, and what that saves. */
+  optional: { id: string; title: Record<string, string>; sizeBytes: number }[];
 }
 
 /** An archive that staff could take in, before anything of it was copied. */
@@ -38,6 +40,8 @@ export interface Glance {
   reasons: Reason[];
   refusal: { code: ErrorCode; message: string } | null;
   pack: OfferedPack | null;
+  /** Of the manifest; two archives of one hash are one pack. */
+  manifestSha256: string | null;
   signer: (SignerView & { publicKey: string }) | null;
 }
 
@@ -46,10 +50,15 @@ export interface Offer extends Glance {
   /** By which it is taken in; the page never names a file. */
   id: string;
   isUpload: boolean;
+  /** Which of its optional parts this kiosk does without; `null` if the pack is not here at all. */
+  here: { leftOut: string[] } | null;
 }
 
-/** What an import is doing; `settle` makes it durable and gives it its name. */
-export type Step = 'copy' | 'unpack' | 'look' | 'settle';
+/**
+ * What an import is doing. `receive` waits for a browser that sends; `copy`
+ * copies and hashes; `settle` makes it durable and gives it its name.
+ */
+export type Step = 'receive' | 'copy' | 'look' | 'settle';
 
 export interface Progress {
   step: Step;
@@ -60,7 +69,8 @@ export interface Progress {
 /** How far the one import that can be under way has come, or how the last one ended. */
 export type ImportStatus =
   | { state: 'none' }
-  | { state: 'running'; offer: string; progress: Progress }
+  /** While it is still being sent, it is no offer yet. */
+  | { state: 'running'; offer: string | null; progress: Progress }
   | { state: 'done'; offer: string; name: string; isShown: boolean; noteLeft: boolean }
   | { state: 'failed'; offer: string; code: ErrorCode; message: string; noteLeft: boolean };
 
@@ -71,7 +81,13 @@ export interface ShelvedPack {
   /** `loaded`: came in and was never shown. */
   place: 'active' | 'previous' | 'loaded' | 'bundled';
   /** `null` if it can no longer be read. */
-  pack: { id: string; version: number; title: Record<string, string> } | null;
+  pack: {
+    id: string;
+    version: number;
+    title: Record<string, string>;
+    /** The titles of the optional parts that are not here. */
+    without: Record<string, string>[];
+  } | null;
 }
 
 export interface ShelfView {

@@ -1,3 +1,4 @@
+import { filesWithout } from '#format/manifest.ts';
 import type { Clock } from '../clock.ts';
 import { KioskError } from '../errors.ts';
 import type { ActivePack } from '../packs/pack.ts';
@@ -37,7 +38,7 @@ export class OpeningCheck {
   /** Every file of the exhibition hashed, every page of the database looked at; beside the kiosk, not in it. */
   async #lookCloser(): Promise<DeepLine[]> {
     const { pack, databaseFile } = this.#options;
-    const { files } = pack.manifest;
+    const files = filesWithout(pack.manifest, pack.leftOut);
     const word = await runJob({ kind: 'check', folder: pack.folder, databaseFile });
     if (word.kind !== 'checked') throw new Error(`The worker said ${word.kind}`);
     const { damaged, verdict } = word;

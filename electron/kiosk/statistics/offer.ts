@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Exhibit } from '#format/exhibit.ts';
 import type { Exhibition } from '#format/exhibition.ts';
 import type { Media } from '#format/media.ts';
+import { hashOf } from '#packing/hash-file.ts';
 import { Names } from './names.ts';
 import type { OfferedExhibits } from './visit-tallies.ts';
 
@@ -10,16 +11,33 @@ const WORDS_PER_MINUTE = 200;
 const PICTURE_MS = 5_000;
 const SHORTEST_MS = 1_000;
 
-/** How a pack is named in events and tallies. */
-export function packKey({ id, version }: { id: string; version: number }): string {
-  return `${id}@${version}`;
+/** Names of packs travel in segments, which take no longer ones. */
+const LONGEST_PARTS = 60;
+
+/**
+ * How a pack is named in events and tallies. Without some of its parts it
+ * offers less, so it is another one: its shares must not be measured by rooms
+ * that nobody could enter.
+ */
+export function packKey(
+  { id, version }: { id: string; version: number },
+  leftOut: readonly string[] = [],
+): string {
+  const whole = `${id}@${version}`;
+  if (leftOut.length === 0) return whole;
+  const parts = leftOut.toSorted().join('.');
+  return `${whole}/without.${parts.length > LONGEST_PARTS ? hashOf(parts).slice(0, 16) : parts}`;
 }
 
 /**
  * Keeps what a pack had on offer, exhibit by exhibit and language by language.
  * Shares need it long after the pack itself has left the kiosk.
  */
-export function rememberOffer(db: Database.Database, exhibition: Exhibition): void {
+export function rememberOffer(
+  db: Database.Database,
+  exhibition: Exhibition,
+  leftOut: readonly string[] = [],
+): void {
   const names = new Names(db);
   const insert = db.prepare<[number, number, number, number, number]>(`
     INSERT INTO offer (pack, lang, exhibit, room, needs_ms) VALUES (?, ?, ?, ?, ?)
@@ -28,7 +46,7 @@ export function rememberOffer(db: Database.Database, exhibition: Exhibition): vo
   const media = new Map(exhibition.media.map((medium) => [medium.id, medium]));
 
   db.transaction(() => {
-    const pack = names.idOf('pack', packKey(exhibition));
+    const pack = names.idOf('pack', packKey(exhibition, leftOut));
     for (const { code } of exhibition.languages) {
       const lang = names.idOf('language', code);
       for (const exhibit of exhibition.exhibits.filter(({ text }) => text[code])) {

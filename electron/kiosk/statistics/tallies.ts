@@ -28,6 +28,8 @@ export interface TalliesOptions {
   identity: Identity;
   /** What is on show now. */
   exhibition: Exhibition;
+  /** Ids of the optional parts that it does without. */
+  leftOut?: readonly string[];
   parameters: MeasureParameters;
 }
 
@@ -81,7 +83,8 @@ export class Tallies {
         this.#db
           .prepare('INSERT INTO source (install, epoch) VALUES (?, ?) ON CONFLICT DO NOTHING')
           .run(install, epoch);
-        rememberOffer(this.#db, this.#options.exhibition);
+        const { exhibition, leftOut } = this.#options;
+        rememberOffer(this.#db, exhibition, leftOut);
         // Made before anything else, so that a copy of this disk is known by the same key.
         signingKey(this.#db);
         if (this.#version() === TALLY_VERSION) return false;

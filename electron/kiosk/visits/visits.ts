@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { KioskError } from '../errors.ts';
 import type { NoticeBoard } from '../notices.ts';
 import type { Pack } from '../packs/pack.ts';
+import { packKey } from '../statistics/offer.ts';
 import { startBoot, stopCleanly, type Boot } from '../storage/boot.ts';
 import { EVENT_FLAG, EVENT_KIND, MAX_DURATION_MS } from '../storage/event.ts';
 import { Journal, type Append, type Entry } from '../storage/journal.ts';
@@ -93,7 +94,6 @@ export class Visits implements VisitLog {
     this.#check({ kind: 'language', language });
     const { clock, pack } = this.#options;
     const nowMs = clock.monotonicMs();
-    const { id, version } = pack.manifest;
 
     const seq = this.#write((append) => {
       if (this.#open) this.#finish(append, copyOf(this.#open), 'next-visit');
@@ -101,7 +101,7 @@ export class Visits implements VisitLog {
         ...this.#stamp(),
         visit: 'self',
         kind: EVENT_KIND.BEGIN,
-        what: ['pack', `${id}@${version}`],
+        what: ['pack', packKey(pack.manifest, pack.leftOut)],
         lang: ['language', language],
       });
     });

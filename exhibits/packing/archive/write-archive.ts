@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { MANIFEST_FILE, type PackFile } from '#format/manifest.ts';
 import yazl from 'yazl';
+import { LEFT_OUT_FILE } from '../left-out.ts';
 import { openPack } from '../open-pack.ts';
 import { PackError } from '../pack-error.ts';
 import { problem } from '../problem.ts';
@@ -43,7 +44,8 @@ export async function writeArchive(
   outFile: string,
   { key, onProgress = () => undefined }: ArchiveOptions = {},
 ): Promise<void> {
-  const { files } = (await openPack(packDir)).manifest;
+  const { files, leftOut } = await openPack(packDir);
+  if (leftOut.length > 0) throw incomplete(leftOut);
   const manifest = await readFile(join(packDir, MANIFEST_FILE));
   const signature = key ? signManifest(manifest, key) : await ownSignature(packDir, manifest);
   const totalBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -71,6 +73,12 @@ export async function writeArchive(
   }
   zip.end();
   await writeWhole(zip, outFile, failed);
+}
+
+/** A part of a pack goes to no other kiosk: its signature promises the whole. */
+function incomplete(leftOut: readonly string[]): PackError {
+  const values = { parts: leftOut.join(', ') };
+  return new PackError([problem('PACK_IN_PART', { file: LEFT_OUT_FILE }, values)]);
 }
 
 /** A signature in the folder that no longer fits is an error, not a reason to travel unsigned. */

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST_FILE, type PackManifest } from '#format/manifest.ts';
+import { MANIFEST_FILE, type PackFile } from '#format/manifest.ts';
 import { GlbError, readGlb } from '../glb.ts';
 import { type Problem, problem } from '../problem.ts';
 import { unplayable } from './codecs.ts';
@@ -12,7 +12,7 @@ import { webpFault } from './webp.ts';
  * decoding it: each must be what its name says, so that nothing comes before a
  * decoder that was not meant for it.
  */
-export async function checkContents(dir: string, { files }: PackManifest): Promise<Problem[]> {
+export async function checkContents(dir: string, files: readonly PackFile[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { path: file, type } of files) {
     const reason = await faultOf(join(dir, file), type);

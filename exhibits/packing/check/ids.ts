@@ -23,14 +23,18 @@ export function checkIds(exhibition: Exhibition): Finding[] {
 }
 
 function* namesOf(exhibition: Exhibition): Generator<Names> {
-  const { rooms, exhibits, media, tours, glossary, wording, languages, recommendations } =
-    exhibition;
+  const { rooms, exhibits, media, tours, glossary, wording, optional } = exhibition;
+  const { languages, recommendations } = exhibition;
   yield ids('room', rooms, ['rooms']);
   yield ids('exhibit', exhibits, ['exhibits']);
   yield ids('medium', media, ['media']);
   yield ids('tour', tours, ['tours']);
   yield ids('term', glossary, ['glossary']);
   yield ids('wording', wording, ['wording']);
+  yield ids('optional', optional, ['optional']);
+  // What stands in two parts could be wanted by one and unwanted by the other.
+  yield { kind: 'room', at: namesInParts(optional, 'rooms') };
+  yield { kind: 'medium', at: namesInParts(optional, 'media') };
   yield ids('recommendation', recommendations?.items ?? [], ['recommendations', 'items']);
   yield ids('theme', recommendations?.themes ?? [], ['recommendations', 'themes']);
   yield ids('session', recommendations?.sessions ?? [], ['recommendations', 'sessions']);
@@ -66,6 +70,12 @@ function* namesInExhibit(
     if (item.kind !== 'picture') continue;
     yield ids('hotspot', item.hotspots, [...path, 'gallery', i, 'hotspots']);
   }
+}
+
+function namesInParts(parts: Exhibition['optional'], key: 'rooms' | 'media'): Names['at'] {
+  return parts.flatMap((part, i) =>
+    part[key].map((id, j) => ({ id, path: ['optional', i, key, j] })),
+  );
 }
 
 function ids(kind: string, list: readonly { id: string }[], path: PropertyKey[]): Names {

@@ -27,11 +27,12 @@ const unknown = (kind: string, id: string, path: PropertyKey[]): Finding => ({
 });
 
 function knownIds(exhibition: Exhibition): Record<string, Set<string>> {
-  const { rooms, exhibits, recommendations, vocabulary } = exhibition;
+  const { rooms, exhibits, media, recommendations, vocabulary } = exhibition;
   const idsOf = (list: readonly { id: string }[] = []) => new Set(list.map(({ id }) => id));
   return {
     room: idsOf(rooms),
     exhibit: idsOf(exhibits),
+    medium: idsOf(media),
     recommendation: idsOf(recommendations?.items),
     theme: idsOf(recommendations?.themes),
     session: new Set((recommendations?.sessions ?? []).map(({ n }) => String(n))),
@@ -82,6 +83,10 @@ function* references(exhibition: Exhibition): Generator<Reference> {
   }
   for (const [i, { stops }] of (learning?.paths ?? []).entries()) {
     yield* all('exhibit', stops, ['learning', 'paths', i, 'stops']);
+  }
+  for (const [i, part] of exhibition.optional.entries()) {
+    yield* all('room', part.rooms, ['optional', i, 'rooms']);
+    yield* all('medium', part.media, ['optional', i, 'media']);
   }
   for (const [i, { room }] of (learning?.discussion ?? []).entries()) {
     yield { kind: 'room', id: room, path: ['learning', 'discussion', i, 'room'] };

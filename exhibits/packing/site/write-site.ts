@@ -17,9 +17,9 @@ import { FONTS, STYLE } from './style.ts';
  * relative, and all pages lie in one folder beside the pack's own files.
  */
 export async function writeSite(pack: OpenedPack, out: string): Promise<void> {
-  const { exhibition, manifest } = pack;
+  const { exhibition, files } = pack;
   await mkdir(out, { recursive: true });
-  for (const { path } of manifest.files) {
+  for (const { path } of files) {
     // Tiles are for a viewer that is not there; a browser zooms the whole picture.
     if (path === EXHIBITION_FILE || path.startsWith('tiles/')) continue;
     await mkdir(dirname(join(out, path)), { recursive: true });

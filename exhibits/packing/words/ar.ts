@@ -54,6 +54,8 @@ export const ar: PackWords = {
     MEDIA_UNUSED: 'لا شيء يعرض الوسيط «{id}»',
     SENSITIVE_IN_ATTRACT: '«{id}» معروضة حساسة، وهي في شاشة الاستقبال',
     SENSITIVE_FOR_CHILDREN: '«{id}» معروضة حساسة، وهي في مسار الأطفال',
+    OPTIONAL_ALL: 'يمكن ترك القاعات كلها؛ ويجب أن تبقى قاعة واحدة على الأقل',
+    OPTIONAL_LIGHT: 'ترك «{id}» لا يوفر أي ملف',
     FILE_MISSING: 'الملف {file} غير موجود (تحتاج إليه: {usedBy})',
     FILE_NOT_REGULAR: '{file} ليس ملفا عاديا',
     FILE_DIFFERS: '{file} ليس هو الملف الذي تعلنه الحزمة ({detail})',
@@ -61,6 +63,7 @@ export const ar: PackWords = {
     FILE_TYPE: 'نوع الملف {file} المذكور «{type}»، واسمه يدل على {known}',
     FILE_CONTENT: 'محتوى الملف {file} لا يوافق اسمه ({reason})',
     PACK_DIFFERS: 'في pack.json «{key}» هو «{manifest}»، وفي exhibition.json «{document}»',
+    PACK_IN_PART: 'حُمّلت هذه الحزمة من دون: {parts}؛ ولا تُسلَّم إلا حزمة كاملة',
     PICTURE_UNREADABLE: 'تعذّرت قراءة الصورة {file} ({reason})',
     PICTURE_HEIC:
       'الصورة {file} من هاتف بصيغة HEIC، ولا تُقرأ على هذا الجهاز: صدّرها بصيغة JPEG، أو اضبط الآيفون على: الإعدادات › الكاميرا › التنسيقات › الأكثر توافقا، أو ثبّت heif-convert (libheif)',
@@ -106,6 +109,7 @@ export const ar: PackWords = {
     status: 'حالة التيفيناغ',
     source: 'مصدر',
     file: 'ملف',
+    optional: 'جزء اختياري',
   },
   report: {
     started: 'هذا كل ما تحتاج إليه للبداية:',

@@ -75,6 +75,8 @@ export const en: PackWords = {
     MEDIA_UNUSED: 'nothing shows the medium “{id}”',
     SENSITIVE_IN_ATTRACT: '“{id}” is marked sensitive and stands in the attract loop',
     SENSITIVE_FOR_CHILDREN: '“{id}” is marked sensitive and stands on the children’s path',
+    OPTIONAL_ALL: 'every room may be left out; at least one must always be there',
+    OPTIONAL_LIGHT: 'leaving out “{id}” saves no file',
     FILE_MISSING: 'the file {file} is missing (needed by {usedBy})',
     FILE_NOT_REGULAR: '{file} is not an ordinary file',
     FILE_DIFFERS: '{file} is not the file that the pack promises ({detail})',
@@ -82,6 +84,7 @@ export const en: PackWords = {
     FILE_TYPE: '{file} is called “{type}”, but its name stands for {known}',
     FILE_CONTENT: '{file} does not hold what its name says ({reason})',
     PACK_DIFFERS: 'pack.json says {key} “{manifest}”, exhibition.json says “{document}”',
+    PACK_IN_PART: 'this pack was loaded without: {parts}; only a whole one can be handed on',
     PICTURE_UNREADABLE: 'the picture {file} cannot be read ({reason})',
     PICTURE_HEIC:
       'the picture {file} is a telephone’s HEIC, which cannot be read on this machine: export it as JPEG, or set the iPhone to Settings › Camera › Formats › Most Compatible, or install heif-convert (libheif)',
@@ -131,6 +134,7 @@ export const en: PackWords = {
     status: 'Tifinagh status',
     source: 'source',
     file: 'file',
+    optional: 'optional part',
   },
   report: {
     started: 'Here is everything to begin with:',

@@ -65,6 +65,8 @@ export const fr: PackWords = {
     MEDIA_UNUSED: 'rien ne montre le média « {id} »',
     SENSITIVE_IN_ATTRACT: '« {id} » est sensible et figure dans la boucle d’accueil',
     SENSITIVE_FOR_CHILDREN: '« {id} » est sensible et figure dans le parcours des enfants',
+    OPTIONAL_ALL: 'toutes les salles peuvent être laissées de côté ; il doit en rester une',
+    OPTIONAL_LIGHT: 'laisser de côté « {id} » n’épargne aucun fichier',
     FILE_MISSING: 'le fichier {file} manque (demandé par {usedBy})',
     FILE_NOT_REGULAR: '{file} n’est pas un fichier ordinaire',
     FILE_DIFFERS: '{file} n’est pas le fichier annoncé par le paquet ({detail})',
@@ -72,6 +74,8 @@ export const fr: PackWords = {
     FILE_TYPE: '{file} est dit « {type} », mais son nom annonce {known}',
     FILE_CONTENT: '{file} ne contient pas ce que son nom annonce ({reason})',
     PACK_DIFFERS: 'pack.json indique {key} « {manifest} », exhibition.json « {document} »',
+    PACK_IN_PART:
+      'ce paquet a été chargé sans : {parts} ; seul un paquet entier peut être transmis',
     PICTURE_UNREADABLE: 'l’image {file} est illisible ({reason})',
     PICTURE_HEIC:
       'l’image {file} est un HEIC de téléphone, illisible sur cette machine : exportez-la en JPEG, ou réglez l’iPhone sur Réglages › Appareil photo › Formats › Le plus compatible, ou installez heif-convert (libheif)',
@@ -121,6 +125,7 @@ export const fr: PackWords = {
     status: 'statut du tifinagh',
     source: 'source',
     file: 'fichier',
+    optional: 'partie facultative',
   },
   report: {
     started: 'Voici de quoi commencer :',

@@ -6,6 +6,7 @@ export const arAsking = {
   'filter.spoken': 'لغة الزيارة',
   'filter.pack': 'حزمة المعرض',
   'filter.packName': '{id}، الإصدار {version}',
+  'filter.packInPart': '{id}، الإصدار {version}، من دون: {without}',
   'filter.any': 'الكل',
   'filter.all': 'عرض كل الأرقام',
   'filter.and': ' و',

@@ -6,6 +6,7 @@ export const enAsking = {
   'filter.spoken': 'Language of the visit',
   'filter.pack': 'Pack on show',
   'filter.packName': '{id}, version {version}',
+  'filter.packInPart': '{id}, version {version}, without {without}',
   'filter.any': 'All',
   'filter.all': 'Show everything',
   'filter.and': ' and ',

@@ -6,6 +6,7 @@ export const frAsking = {
   'filter.spoken': 'Langue de la visite',
   'filter.pack': 'Contenu présenté',
   'filter.packName': '{id}, version {version}',
+  'filter.packInPart': '{id}, version {version}, sans {without}',
   'filter.any': 'Tous',
   'filter.all': 'Tout afficher',
   'filter.and': ' et ',

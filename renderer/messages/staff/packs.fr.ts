@@ -19,7 +19,6 @@ export const packsFr: Messages<PacksKey> = {
   'packs.none':
     'Aucune exposition sur une clé. Branchez une clé USB qui porte un fichier en .maarid : il apparaîtra ici de lui-même.',
   'packs.upload': 'Choisir un fichier de cet ordinateur',
-  'packs.uploading': 'Le fichier est envoyé à la borne…',
   'packs.uploaded': 'envoyée de cet ordinateur',
   'packs.size': '{size} sur la clé, {unpacked} une fois chargée',
   'packs.signedBy': 'signée par {name}',
@@ -32,8 +31,13 @@ export const packsFr: Messages<PacksKey> = {
   'packs.free': 'Place libre sur la borne : {free}',
   'packs.take': 'Charger et montrer',
   'packs.takeOnly': 'Charger seulement',
-  'packs.copy': 'Copie depuis la clé : {done} sur {total}',
-  'packs.unpack': 'Ouverture et contrôle de chaque fichier : {done} sur {total}',
+  'packs.receive': 'Envoi à la borne : {done} sur {total}',
+  'packs.copy': 'Copie et contrôle de chaque fichier : {done} sur {total}',
+  'packs.parts': 'Ce qui est chargé',
+  'packs.partsMissing':
+    'Cette exposition est sur la borne sans : {parts}. Activez ce qu’il faut ajouter, puis chargez.',
+  'packs.partsTotal': 'À charger : {size}',
+  'packs.without': 'sans : {parts}',
   'packs.lookInto': 'Lecture des textes et des images…',
   'packs.settle': 'Enregistrement sur le disque…',
   'packs.stop': 'Arrêter le chargement',

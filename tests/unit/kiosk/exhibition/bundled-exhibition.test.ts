@@ -22,7 +22,7 @@ describe('the bundled exhibition, as visitors get it', () => {
     const { id, version, title } = exhibition;
     const manifest = { formatVersion: 1 as const, id, version, title, languages: [], files: [] };
 
-    const view = exhibitionView({ manifest, exhibition, file: () => undefined });
+    const view = exhibitionView({ manifest, exhibition, leftOut: [], file: () => undefined });
 
     expect(view.rooms).toHaveLength(8);
     expect(view.exhibits).toHaveLength(50);

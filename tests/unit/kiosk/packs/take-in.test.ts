@@ -38,15 +38,9 @@ describe('taking in an archive', () => {
 
     expect(taken).toMatchObject({ id: 'small', version: 2, keyId: null, reasons: ['unsigned'] });
     expect(taken.folder).toMatch(/^small\/2-[0-9a-f]{8}$/);
-    expect([...new Set(said.map(({ step }) => step))]).toEqual([
-      'copy',
-      'unpack',
-      'look',
-      'settle',
-    ]);
-    expect(said.filter(({ step }) => step === 'unpack').at(-1)).toMatchObject({
-      doneBytes: said.find(({ step }) => step === 'unpack')?.totalBytes,
-    });
+    expect([...new Set(said.map(({ step }) => step))]).toEqual(['copy', 'look', 'settle']);
+    const copied = said.filter(({ step }) => step === 'copy').at(-1);
+    expect(copied?.doneBytes).toBe(copied?.totalBytes);
   });
 
   it.each([...HOSTILE_ARCHIVES, ...HOSTILE_CONTENTS])(
@@ -65,7 +59,7 @@ describe('taking in an archive', () => {
     },
   );
 
-  it.each([1, 2, 5, 7])('called off at its %i. step leaves nothing behind', async (last) => {
+  it.each([1, 2, 4, 6])('called off at its %i. step leaves nothing behind', async (last) => {
     const packsDir = await makeFolder();
     let steps = 0;
 
@@ -78,13 +72,9 @@ describe('taking in an archive', () => {
     expect(await below(packsDir)).toEqual([]);
   });
 
-  it.each([
-    ['for the copy', 1],
-    ['for what is in it', 2],
-  ])('is refused before it is written if there is no room %s', async (_for, nth) => {
+  it('is refused before it is written if there is no room for what is in it', async () => {
     const packsDir = await makeFolder();
-    let asked = 0;
-    const disk = { ...realDisk, freeBytes: () => ((asked += 1) >= nth ? 1_000_000 : 1e12) };
+    const disk = { ...realDisk, freeBytes: () => 1_000_000 };
 
     await expect(takeIn(what(await makeArchive(), packsDir), quiet, disk)).rejects.toMatchObject({
       code: 'DISK_FULL',

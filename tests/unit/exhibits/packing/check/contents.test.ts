@@ -21,7 +21,7 @@ async function takeIn(file: string): Promise<void> {
     await verifyArchive(archive);
     const folder = await makeFolder();
     await unpackArchive(archive, folder);
-    refuse(await checkContents(folder, archive.manifest));
+    refuse(await checkContents(folder, archive.manifest.files));
   } finally {
     bytes.close();
   }
@@ -50,9 +50,9 @@ describe('the contents of a pack', () => {
   it('name every file that is not what it says', async () => {
     const dir = await makePack();
     await writeFile(join(dir, 'audio/bread-sound.mp3'), Buffer.alloc(1000, 9));
-    const { manifest } = await openPack(dir);
+    const { files } = await openPack(dir);
 
-    const problems = await checkContents(dir, manifest);
+    const problems = await checkContents(dir, files);
 
     expect(problems.map(({ values }) => values['file'])).toEqual(['audio/bread-sound.mp3']);
   });
