@@ -6,9 +6,10 @@ import { connect } from '#kiosk/storage/connect.ts';
 import { EVENT_KIND } from '#kiosk/storage/event.ts';
 import { Journal } from '#kiosk/storage/journal.ts';
 import { migrate } from '#kiosk/storage/migrate.ts';
-import { figure, printed, timed, type Bench } from './figure.ts';
+import { figure, repeats, type Bench } from './tools/figure.ts';
+import { timed } from './tools/timed.ts';
 
-const ROUNDS = 15;
+const ROUNDS = repeats(15);
 const COMMITS = 200;
 
 async function run() {
@@ -42,12 +43,18 @@ async function run() {
     }
     ours.close();
     bare.close();
-    return [figure('event-commit, against a bare insert', times.ours, times.bare, 1.5)];
+    return [
+      figure({
+        name: 'event-commit',
+        unit: 'ms',
+        values: times.ours,
+        peer: { name: 'bare better-sqlite3 insert, same settings', values: times.bare },
+        target: 1.5,
+      }),
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const bench: Bench = { name: 'event-commit', run };
-export default bench;
-if (import.meta.main) await printed(bench);
+export default { name: 'event-commit', run } satisfies Bench;

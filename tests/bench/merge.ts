@@ -12,7 +12,8 @@ import { connect } from '#kiosk/storage/connect.ts';
 import { migrate } from '#kiosk/storage/migrate.ts';
 import { fillEvents } from '#tests/helpers/fill-events.ts';
 import { smallExhibition } from '#tests/helpers/small-exhibition.ts';
-import { figure, printed, timed, type Bench } from './figure.ts';
+import { figure, type Bench } from './tools/figure.ts';
+import { timed } from './tools/timed.ts';
 
 const KIOSKS = 12;
 const EVENTS = 100_000;
@@ -53,14 +54,22 @@ async function run() {
     if (JSON.stringify(rows()) !== before) throw new Error('A replay added something');
     db.close();
     return [
-      figure(`merge of ${KIOSKS} kiosks of ${EVENTS} events`, first, [], SECONDS),
-      figure('merge: all of it once more, adding nothing', replay, [], SECONDS),
+      figure({
+        name: `merge: ${KIOSKS} kiosks of ${EVENTS} events`,
+        unit: 'ms',
+        values: first,
+        target: SECONDS,
+      }),
+      figure({
+        name: 'merge: all of it once more, adding nothing',
+        unit: 'ms',
+        values: replay,
+        target: SECONDS,
+      }),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const bench: Bench = { name: 'merge', run };
-export default bench;
-if (import.meta.main) await printed(bench);
+export default { name: 'merge', run } satisfies Bench;
