@@ -17,6 +17,7 @@ const FACTS_ABOUT_THE_KIOSK = [
   'clean',
   'epoch',
   'install',
+  'months_checked', // the day on which the rollups were last held against each other
   'raw_from',
   'retention', // how long things are kept, where an organizer has shortened it
   'signing_key', // with which the kiosk signs its days; nobody's

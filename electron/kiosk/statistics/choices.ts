@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { readStays } from './itinerary.ts';
 import type { Labels } from './overview.ts';
-import { MEASURE, UNDATED } from './tally.ts';
+import { HOURLY, MEASURE, UNDATED } from './tally.ts';
 
 /** What the numbers can be narrowed to: only what has been counted, and the venues of the itinerary. */
 export interface Choices {
@@ -17,14 +17,14 @@ export function choices(db: Database.Database, labels: Labels): Choices {
   const keysOf = (column: 'lang' | 'pack') =>
     db
       .prepare<[], string>(
-        `SELECT DISTINCT key FROM tally JOIN dim ON dim.id = ${column}
-         WHERE measure = ${MEASURE.VISITS} ORDER BY key`,
+        `SELECT DISTINCT key FROM ${HOURLY.from} JOIN dim ON dim.id = ${column}
+         WHERE ${HOURLY.where} AND measure = ${MEASURE.VISITS} ORDER BY key`,
       )
       .pluck()
       .all();
   const range = db
     .prepare<[string], { first: string | null; last: string | null }>(
-      `SELECT min(day) AS first, max(day) AS last FROM tally WHERE measure = ${MEASURE.VISITS} AND day <> ?`,
+      `SELECT min(day) AS first, max(day) AS last FROM ${HOURLY.from} WHERE ${HOURLY.where} AND measure = ${MEASURE.VISITS} AND day <> ?`,
     )
     .get(UNDATED);
   const venues = new Map<string, Choices['venues'][number]>();

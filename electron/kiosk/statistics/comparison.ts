@@ -9,7 +9,7 @@ import type { MeasureParameters } from './parameters.ts';
 import { readTallies } from './read-tallies.ts';
 import { surroundings } from './surroundings.ts';
 import type { Selection } from './tally-sums.ts';
-import { MEASURE, UNDATED } from './tally.ts';
+import { HOURLY, MEASURE, UNDATED } from './tally.ts';
 
 /** Two sides further apart than this in completeness are not equally well known. */
 const COMPLETENESS_APART = 0.1;
@@ -90,13 +90,13 @@ function factsOf(db: Database.Database, selection: Selection) {
     >(
       `SELECT sum(CASE WHEN measure = ${MEASURE.VISITS} THEN n END) AS visits,
          count(DISTINCT nullif(day, '${UNDATED}')) AS days, min(day) AS first, max(nullif(day, '${UNDATED}')) AS last
-       FROM tally WHERE measure IN (${MEASURE.VISITS}, ${MEASURE.ATTRACT_MS}) AND ${where}`,
+       FROM ${HOURLY.from} WHERE ${HOURLY.where} AND measure IN (${MEASURE.VISITS}, ${MEASURE.ATTRACT_MS}) AND ${where}`,
     )
     .get(values);
   const packs = db
     .prepare<[Record<string, string>], string>(
-      `SELECT DISTINCT key FROM tally JOIN dim ON dim.id = pack
-       WHERE measure = ${MEASURE.VISITS} AND ${where} ORDER BY key`,
+      `SELECT DISTINCT key FROM ${HOURLY.from} JOIN dim ON dim.id = pack
+       WHERE ${HOURLY.where} AND measure = ${MEASURE.VISITS} AND ${where} ORDER BY key`,
     )
     .pluck()
     .all(values);
@@ -121,8 +121,8 @@ function hasCommonDays(db: Database.Database, one: Selection, two: Selection): b
     const { where, values } = narrowed(db, selection, new Names(db));
     return db
       .prepare<[Record<string, string>], string>(
-        `SELECT DISTINCT source || '/' || day FROM tally
-         WHERE measure IN (${MEASURE.VISITS}, ${MEASURE.ATTRACT_MS}) AND ${where}`,
+        `SELECT DISTINCT source || '/' || day FROM ${HOURLY.from}
+         WHERE ${HOURLY.where} AND measure IN (${MEASURE.VISITS}, ${MEASURE.ATTRACT_MS}) AND ${where}`,
       )
       .pluck()
       .all(values);

@@ -4,7 +4,7 @@ import { daysBetween } from './local-day.ts';
 import { narrowed } from './narrowed.ts';
 import { Names } from './names.ts';
 import type { Selection } from './tally-sums.ts';
-import { MEASURE, UNDATED } from './tally.ts';
+import { HOURLY, MEASURE, UNDATED } from './tally.ts';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -48,8 +48,10 @@ export function completeness(
   );
   const known = db
     .prepare<[string], { install: string; last: string }>(
-      `SELECT install, max(day) AS last FROM source JOIN tally ON source = id
-       WHERE day <> ? GROUP BY install ORDER BY install`,
+      // One look a source into its index, not one a tally.
+      `SELECT install, max(last) AS last FROM (
+         SELECT install, (SELECT max(day) FROM tally WHERE source = id AND day < ?) AS last FROM source)
+       WHERE last IS NOT NULL GROUP BY install ORDER BY install`,
     )
     .all(UNDATED)
     .filter(({ install }) => !kiosk || kiosk.includes(install));
@@ -107,8 +109,8 @@ function screenHours(
   const { where, values } = narrowed(db, selection, new Names(db));
   const rows = db
     .prepare<[Record<string, string | number>], ScreenHour>(
-      `SELECT install, day, bin, sum(n) AS ms FROM tally JOIN source ON source.id = source
-       WHERE measure IN (${MEASURE.OCCUPIED_MS}, ${MEASURE.ATTRACT_MS}) AND ${where}
+      `SELECT install, day, bin, sum(n) AS ms FROM ${HOURLY.from} JOIN source ON source.id = source
+       WHERE ${HOURLY.where} AND measure IN (${MEASURE.OCCUPIED_MS}, ${MEASURE.ATTRACT_MS}) AND ${where}
        GROUP BY install, day, bin`,
     )
     .all(values);

@@ -119,7 +119,15 @@ export class Merge {
       `INSERT INTO tally (measure, what, bin, lang, pack, source, day, n)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
-    const id = (kind: string, key: string) => (key === '' ? 0 : this.#names.idOf(kind, key));
+    // Remembered for this day only: if it is not merged, neither are its names.
+    const known = new Map<string, number>();
+    const id = (kind: string, key: string) => {
+      if (key === '') return 0;
+      const name = `${kind}\n${key}`;
+      const found = known.get(name) ?? this.#names.idOf(kind, key);
+      known.set(name, found);
+      return found;
+    };
     for (const [measure, kind, what, bin, language, pack, n] of tallies) {
       const [lang, shown] = [id('language', language), id('pack', pack)];
       addTally.run(measure, id(kind, what), bin, lang, shown, source, day, n);

@@ -9,6 +9,7 @@ import { labelsOf } from './labels.ts';
 import { localCalendar } from './local-day.ts';
 import { Merge } from './merge.ts';
 import type { MergeOutcome } from './merge-outcome.ts';
+import { mendMonths } from './months.ts';
 import { NoisedReleases } from './noised.ts';
 import { overview, type Overview } from './overview.ts';
 import { forEverybody } from './publication.ts';
@@ -82,7 +83,9 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
       const day = today();
       // Without a day there is still the day without one.
       seals.sealUntil(day ?? '');
-      if (day) erase(db, { today: day, rules: retentionRules(db), parameters });
+      if (!day) return;
+      erase(db, { today: day, rules: retentionRules(db), parameters });
+      mendMonths(db, day);
     },
     statistics: {
       overview: (selection) => read(selection),

@@ -3,7 +3,7 @@ import { KioskError } from '../errors.ts';
 import { readStays } from './itinerary.ts';
 import type { Days } from './releases.ts';
 import type { Selection } from './tally-sums.ts';
-import { MEASURE, UNDATED } from './tally.ts';
+import { HOURLY, MEASURE, UNDATED } from './tally.ts';
 
 /**
  * The days that a selection asks to be published. What is published is told by
@@ -23,7 +23,7 @@ export function publicDays(db: Database.Database, selection: Selection): Days | 
   }
   const recorded = db
     .prepare<[string], { first: string | null; last: string | null }>(
-      `SELECT min(day) AS first, max(day) AS last FROM tally WHERE measure = ${MEASURE.VISITS} AND day <> ?`,
+      `SELECT min(day) AS first, max(day) AS last FROM ${HOURLY.from} WHERE ${HOURLY.where} AND measure = ${MEASURE.VISITS} AND day <> ?`,
     )
     .get(UNDATED);
   if (!recorded?.first || !recorded.last) return undefined;

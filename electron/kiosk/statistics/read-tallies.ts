@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import { Names } from './names.ts';
-import { narrowed, type Narrowed } from './narrowed.ts';
-import type { Offered, Selection, TallySums } from './tally-sums.ts';
-import { MEASURE, UNDATED, type Measure } from './tally.ts';
+import { monthsOf } from './months.ts';
+import { narrowed, rowsByMonths, type Narrowed } from './narrowed.ts';
+import { BY_OFFER, type Offered, type Selection, type TallySums } from './tally-sums.ts';
+import { HOURLY, MEASURE, UNDATED, type Measure } from './tally.ts';
 
-/** One sum over the selection. */
+/** One sum over the selection; `lang` and `pack` are 0 but for the measures of `BY_OFFER`. */
 interface Row {
   measure: Measure;
   what: number;
@@ -34,7 +35,7 @@ export function readTallies(db: Database.Database, selection: Selection): TallyS
   const names = new Names(db);
   const nameOf = (id: number) => names.nameOf(id)?.key ?? '';
   const asked = narrowed(db, selection, names);
-  const rows = sumsOf(db, asked);
+  const rows = sumsOf(db, selection, asked, names);
   const offers = offersOf(db, nameOf);
 
   const of = (measure: Measure, what?: string) => {
@@ -80,16 +81,30 @@ export function readTallies(db: Database.Database, selection: Selection): TallyS
   };
 }
 
-function sumsOf(db: Database.Database, { where, values }: Narrowed): Map<Measure, Row[]> {
-  // In the order of the primary key, so that nothing is sorted.
-  const rows = db
-    .prepare<[Narrowed['values']], Row>(
-      `SELECT measure, what, bin, lang, pack, SUM(n) AS n FROM tally
-       WHERE ${where} GROUP BY measure, what, bin, lang, pack`,
-    )
-    .all(values);
+/** From months where they tell the same, else from days. Of most measures nobody asks in which language they were. */
+function sumsOf(
+  db: Database.Database,
+  selection: Selection,
+  ofDays: Narrowed,
+  names: Names,
+): Map<Measure, Row[]> {
+  const months = monthsOf(db, selection);
+  const { rows, values } = months
+    ? rowsByMonths(selection, months, names)
+    : { rows: `SELECT * FROM tally WHERE ${ofDays.where}`, values: ofDays.values };
+  const offered = `measure IN (${BY_OFFER.join(', ')})`;
+  const read = (sql: string) => db.prepare<[Narrowed['values']], Row>(sql).all(values);
+  const sums = read(
+    `SELECT measure, what, bin, lang, pack, SUM(n) AS n FROM (${rows})
+     WHERE ${offered} GROUP BY measure, what, bin, lang, pack HAVING SUM(n) > 0`,
+  ).concat(
+    read(
+      `SELECT measure, what, bin, 0 AS lang, 0 AS pack, SUM(n) AS n FROM (${rows})
+       WHERE NOT ${offered} GROUP BY measure, what, bin HAVING SUM(n) > 0`,
+    ),
+  );
   const byMeasure = new Map<Measure, Row[]>();
-  for (const row of rows) {
+  for (const row of sums) {
     const known = byMeasure.get(row.measure);
     if (known) known.push(row);
     else byMeasure.set(row.measure, [row]);
@@ -104,8 +119,8 @@ function hoursOf(
 ): { day: string; hour: number; n: number }[] {
   return db
     .prepare<[Record<string, string | number>], HourRow>(
-      `SELECT day, bin, SUM(n) AS n FROM tally
-       WHERE measure = @measure AND day <> @undated AND ${where} GROUP BY day, bin`,
+      `SELECT day, bin, SUM(n) AS n FROM ${HOURLY.from}
+       WHERE ${HOURLY.where} AND measure = @measure AND day <> @undated AND ${where} GROUP BY day, bin`,
     )
     .all({ ...values, measure, undated: UNDATED })
     .map(({ day, bin, n }) => ({ day, hour: bin, n }));
@@ -114,8 +129,8 @@ function hoursOf(
 function recordedDays(db: Database.Database): { first: string; last: string } | undefined {
   const found = db
     .prepare<{ visits: Measure; undated: string }, { first: string | null; last: string | null }>(
-      `SELECT MIN(day) AS first, MAX(day) AS last FROM tally
-       WHERE measure = @visits AND day <> @undated`,
+      `SELECT MIN(day) AS first, MAX(day) AS last FROM ${HOURLY.from}
+       WHERE ${HOURLY.where} AND measure = @visits AND day <> @undated`,
     )
     .get({ visits: MEASURE.VISITS, undated: UNDATED });
   return found?.first && found.last ? { first: found.first, last: found.last } : undefined;

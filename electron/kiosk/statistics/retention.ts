@@ -83,7 +83,8 @@ function eraseDated(db: Database.Database, from: string, parameters: MeasurePara
   const calendar = localCalendar(parameters.timeZone, parameters.dayStartH);
   const unsealed = db
     .prepare<[string, string], string>(
-      'SELECT min(day) FROM tally WHERE day < ? AND day <> ? AND day NOT IN (SELECT day FROM seal)',
+      `SELECT min(day) FROM tally WHERE source IN (SELECT id FROM source)
+         AND day < ? AND day <> ? AND day NOT IN (SELECT day FROM seal)`,
     )
     .pluck()
     .get(from, UNDATED);
@@ -125,7 +126,9 @@ function eraseUndated(db: Database.Database, starts: number): number {
 }
 
 function eraseTallies(db: Database.Database, from: string): number {
-  return db.prepare('DELETE FROM tally WHERE day < ?').run(from).changes;
+  return db
+    .prepare('DELETE FROM tally WHERE source IN (SELECT id FROM source) AND day < ?')
+    .run(from).changes;
 }
 
 function believable(db: Database.Database, today: string): string {

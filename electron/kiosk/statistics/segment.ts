@@ -134,7 +134,7 @@ export function readSegment(text: string): ReadSegment {
     .slice(0, header.tallies)
     .map((line) => parsed(TallyLine, line, 'not-a-segment'));
   // Each number stands once; which of two would count?
-  const places = new Set(tallies.map((line) => JSON.stringify(line.slice(0, -1))));
+  const places = new Set(tallies.map((line) => line.slice(0, -1).join(' ')));
   if (places.size < tallies.length) throw new SegmentError('not-a-segment');
   return {
     header,

@@ -26,7 +26,7 @@ interface Row {
  */
 export function sharedTotals(db: Database.Database, kPublic: number): () => SharedTotals {
   const sums = db.prepare<[Measure, Measure, Measure], Row>(
-    `SELECT measure, dim.key AS thing, SUM(n) AS n FROM tally JOIN dim ON dim.id = tally.what
+    `SELECT measure, dim.key AS thing, SUM(n) AS n FROM tally_month JOIN dim ON dim.id = what
      WHERE measure IN (?, ?, ?) GROUP BY measure, what ORDER BY n DESC, thing`,
   );
   return () => {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { SourceRow } from './source-row.ts';
 import type { Identity } from './tallies.ts';
-import { MEASURE, UNDATED } from './tally.ts';
+import { HOURLY, MEASURE, UNDATED } from './tally.ts';
 
 /** The kiosks of a tour, this one first, then in order of their first day. */
 export function sourceRows(db: Database.Database, self: Identity): SourceRow[] {
@@ -15,7 +15,8 @@ export function sourceRows(db: Database.Database, self: Identity): SourceRow[] {
     >(
       `SELECT install, coalesce(sum(n), 0) AS visits,
          min(nullif(day, @undated)) AS first, max(nullif(day, @undated)) AS last
-       FROM source LEFT JOIN tally ON source = id AND measure = @visits
+       FROM source LEFT JOIN ${HOURLY.from}
+         ON source = id AND ${HOURLY.where} AND measure = @visits
        GROUP BY install ORDER BY first, install`,
     )
     .all({ visits: MEASURE.VISITS, undated: UNDATED })

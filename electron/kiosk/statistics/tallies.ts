@@ -151,43 +151,57 @@ export class Tallies {
       });
   }
 
-  /** One pass over the events, a chunk at a time: visits overlap little, events are many. */
+  /**
+   * One pass over the events, a chunk at a time: visits overlap little, events
+   * are many. What a chunk adds to one tally is added up first: its visits fall
+   * on few days, and come to a tenth of so many rows.
+   */
   #addFromRaw(): void {
     const chunkAfter = this.#db.prepare<[number, number], EventRow & { seq: number }>(
       'SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT ?',
     );
     const open = new Map<number, EventRow[]>();
+    // What is left of a day whose events were partly erased is no basis to count it anew.
+    const from = rawFrom(this.#db);
+    const keepsUndated = hasErasedUndated(this.#db);
+    const isMadeAnew = ({ day }: Tally) => day >= from && !(day === UNDATED && keepsUndated);
     for (let seq = 0; ;) {
       const chunk = chunkAfter.all(seq, CHUNK);
-      for (const event of chunk) this.#addRaw(event, open);
+      const sums = new Map<string, Tally>();
+      for (const event of chunk) {
+        for (const tally of this.#rawTallies(event, open).filter(isMadeAnew)) sumInto(sums, tally);
+      }
+      this.#addAll([...sums.values()]);
       if (chunk.length < CHUNK) return;
       seq = chunk.at(-1)?.seq ?? seq;
     }
   }
 
-  #addRaw(event: EventRow, open: Map<number, EventRow[]>): void {
-    if (event.kind === EVENT_KIND.ATTRACT) this.#addAnew(this.#attractOf(event));
-    if (event.visit === null) return;
+  /** What an event adds: a welcome screen itself, an end its whole visit, which is kept in `open` until then. */
+  #rawTallies(event: EventRow, open: Map<number, EventRow[]>): Tally[] {
+    if (event.kind === EVENT_KIND.ATTRACT) return this.#attractOf(event);
+    if (event.visit === null) return [];
     const events = open.get(event.visit) ?? [];
     open.set(event.visit, events);
     events.push(event);
-    if (event.kind !== EVENT_KIND.END) return;
-    this.#addAnew(visitTallies(events, this.#context));
+    if (event.kind !== EVENT_KIND.END) return [];
     open.delete(event.visit);
+    return visitTallies(events, this.#context);
   }
 
   #attractOf(event: EventRow): Tally[] {
     return (event.flags & EVENT_FLAG.STAFF) === 0 ? attractTallies(event, this.#context) : [];
   }
 
-  /** What is left of a day whose events were partly erased is no basis to count it anew. */
-  #addAnew(tallies: readonly Tally[]): void {
-    const from = rawFrom(this.#db);
-    const keepsUndated = hasErasedUndated(this.#db);
-    this.#addAll(tallies.filter(({ day }) => day >= from && !(day === UNDATED && keepsUndated)));
-  }
-
   #addAll(tallies: readonly Tally[]): void {
     for (const tally of tallies) this.#add.run({ ...tally, ...this.#options.identity });
   }
+}
+
+function sumInto(sums: Map<string, Tally>, tally: Tally): void {
+  const { measure, what, bin, lang, pack, day, n } = tally;
+  const key = `${measure}/${what}/${bin}/${lang}/${pack}/${day}`;
+  const known = sums.get(key);
+  if (known) known.n += n;
+  else sums.set(key, { ...tally });
 }

@@ -1,5 +1,5 @@
 import type { DurationBins } from './duration-bins.ts';
-import type { Measure } from './tally.ts';
+import { MEASURE, type Measure } from './tally.ts';
 
 /** Which counts are asked for. What is left out is not narrowed. */
 export interface Selection {
@@ -16,6 +16,14 @@ export interface Selection {
   pack?: readonly string[];
 }
 
+/** Measures that are told by language and by pack: what is on offer depends on both. */
+export const BY_OFFER = [
+  MEASURE.VISITS,
+  MEASURE.EXHIBIT_VISITS,
+  MEASURE.EXHIBIT_STOPS,
+] as const satisfies readonly Measure[];
+export type MeasureByOffer = (typeof BY_OFFER)[number];
+
 /** What one pack offered of an exhibit in one language. */
 export interface Offered {
   exhibit: string;
@@ -28,11 +36,11 @@ export interface TallySums {
   sum(measure: Measure): number;
   /** Sums by the thing that was counted. */
   byWhat(measure: Measure): Map<string, number>;
-  byLanguage(measure: Measure): Map<string, number>;
+  byLanguage(measure: MeasureByOffer): Map<string, number>;
   /** Sums by bin, of one thing or of all. */
   byBin(measure: Measure, what?: string): DurationBins;
   /** Sums of one thing by (pack, language): the key is the one of `offers`. */
-  byOffer(measure: Measure, what?: string): Map<string, number>;
+  byOffer(measure: MeasureByOffer, what?: string): Map<string, number>;
   /** What every (pack, language) with a visit offered. */
   offers: Map<string, Offered[]>;
   /** Sums of an hourly measure by local day and hour, in order of day. Undated counts are left out. */

@@ -100,3 +100,12 @@ export interface Tally {
 export function isByHour(measure: Measure): boolean {
   return measure <= MEASURE.ATTRACT_MS;
 }
+
+/**
+ * Where hourly measures are read from: an index that holds nothing else. A
+ * query that leaves the condition out is refused by SQLite.
+ */
+export const HOURLY = {
+  from: 'tally INDEXED BY tally_hourly',
+  where: `measure <= ${MEASURE.ATTRACT_MS}`,
+} as const;

@@ -6,6 +6,7 @@ import { migration0003 } from './migrations/0003-seals.ts';
 import { migration0004 } from './migrations/0004-staff.ts';
 import { migration0005 } from './migrations/0005-trouble.ts';
 import { migration0006 } from './migrations/0006-organizer.ts';
+import { migration0007 } from './migrations/0007-months.ts';
 
 /** In order, for ever: the version of a database is how many of these it has had. */
 const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly ((db: Database.Database) => void)[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -34,8 +34,12 @@ async function makeMorning() {
   return { ...kiosk, file: join(kiosk.house.dataDir, 'kiosk.db') };
 }
 
+/** Every rollup there is: the days of each kiosk, and the months of all. */
 function allTallies(db: Database.Database): unknown[] {
-  return db.prepare('SELECT * FROM tally ORDER BY measure, what, bin, lang, pack, day').all();
+  return [
+    ...db.prepare('SELECT * FROM tally ORDER BY measure, what, bin, lang, pack, day').all(),
+    ...db.prepare('SELECT * FROM tally_month ORDER BY 1, 2, 3, 4, 5, 6').all(),
+  ];
 }
 
 function talliesOf(db: Database.Database): Tallies {
