@@ -35,7 +35,7 @@ const HOLE: readonly Vec2[] = [
   [0.43, 0.78],
   [0.45, 1.08],
 ];
-const JAR: Vec3 = [0.29, 0.78, 0.05];
+const JAR: Vec3 = [0.265, 0.78, 0.05];
 
 /** When whoever planted it came back, as months from 0; `heavy` is all the water at once. */
 const PLANS: readonly { id: string; visits: Visits }[] = [
@@ -161,15 +161,15 @@ function xAt(line: readonly Vec2[], y: number): number {
 /** A low bank of earth that keeps the water by the tree. */
 function basin(part: Part): void {
   const bank: Vec2[] = [
-    [0.29, 1.1],
-    [0.29, 1.132],
-    [0.34, 1.18],
-    [0.385, 1.245],
+    [0.352, 1.1],
+    [0.352, 1.132],
+    [0.37, 1.185],
+    [0.395, 1.245],
     [0.42, 1.252],
     [0.46, 1.232],
     [0.53, 1.2],
     [0.54, 1.1],
-    [0.29, 1.1],
+    [0.352, 1.1],
   ];
   part.add('soil', lathe(bank, [TREE[0], 0, TREE[2]], 56), { crease: 1, tint: 0.86, edgeM: 0.09 });
 }
@@ -356,10 +356,11 @@ function tag(part: Part): void {
 /** A year's water in one hour: it stands in the basin, spills, and runs down the side of the block. */
 function flood(part: Part): void {
   const pool: Vec2[] = [
-    [0, 1.14],
-    [0.345, 1.19],
-    [0.39, 1.244],
-    [0, 1.244],
+    [0, 1.132],
+    [0.352, 1.132],
+    [0.37, 1.187],
+    [0.393, 1.243],
+    [0, 1.243],
   ];
   part.add('water', lathe(pool, [TREE[0], 0, TREE[2]], 48), { crease: 0.5 });
   const flat: Vec2[] = [
