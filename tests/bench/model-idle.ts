@@ -1,8 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { figure, type Bench } from './tools/figure.ts';
 import { withBrowser, withPage } from './tools/stand.ts';
-import { MODELS, openOurs, openPeer, withViewers } from './tools/viewers.ts';
-import type { Ours } from './page/viewers.ts';
+import {
+  MODELS,
+  openOurModel,
+  openOurs,
+  openPeer,
+  openPeerModel,
+  withViewers,
+} from './tools/viewers.ts';
 
 const STILL_MS = 10_000;
 /** After it was opened: what comes to rest has come to rest. */
@@ -18,22 +24,13 @@ export default {
         const ours = await withPage(browser, async (page) => {
           await countDraws(page);
           await openOurs(page, url);
-          await page.evaluate(
-            (name) => (window as unknown as { ours: Ours }).ours.open(name),
-            model,
-          );
+          await openOurModel(page, model);
           return stillness(browser, page);
         });
         const peer = await withPage(browser, async (page) => {
           await countDraws(page);
           await openPeer(page, url);
-          await page.evaluate(
-            (src) =>
-              (window as unknown as { peer: { open(src: string): Promise<number> } }).peer.open(
-                src,
-              ),
-            `/models/${model}.glb`,
-          );
+          await openPeerModel(page, model);
           return stillness(browser, page);
         });
         return [

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { figure, type Bench } from './tools/figure.ts';
 import { withBrowser, withPage } from './tools/stand.ts';
 import { MODELS, openOurs, withViewers } from './tools/viewers.ts';
-import type { Ours } from './page/viewers.ts';
+import type { Ours } from './page/models.ts';
 
 const OPENINGS = Number(process.env['MAARID_BENCH_OPENINGS'] ?? 500);
 const FIRST = Math.min(10, Math.floor(OPENINGS / 2));

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { figure, repeats, type Bench } from './tools/figure.ts';
 import { withBrowser, withPage } from './tools/stand.ts';
 import { withViewers } from './tools/viewers.ts';
-import type { Ours } from './page/viewers.ts';
+import type { Photos } from './page/photos.ts';
 
 const WIDTH_PX = 6000;
 const HEIGHT_PX = 4000;
@@ -36,8 +36,8 @@ async function measure(url: string, tiles: string) {
     const peer = { first: [] as number[], settled: [] as number[] };
     for (let n = 0; n < repeats(5); n += 1) {
       await withPage(browser, async (page) => {
-        await page.goto(`${url}/ours.html`);
-        await page.waitForFunction(() => 'ours' in window);
+        await page.goto(`${url}/photos.html`);
+        await page.waitForFunction(() => 'photos' in window);
         ours.first.push(await page.evaluate(openOurPhoto, tiles));
         ours.settled.push(await settledAfterZoom(page));
       });
@@ -85,7 +85,7 @@ async function makeTiles(folder: string): Promise<void> {
 }
 
 async function openOurPhoto(tiles: string): Promise<number> {
-  return (window as unknown as { ours: Ours }).ours.photo({
+  return (window as unknown as { photos: Photos }).photos.open({
     widthPx: 6000,
     heightPx: 4000,
     sizes: [{ url: `${tiles}/small.webp`, widthPx: 960, heightPx: 640 }],

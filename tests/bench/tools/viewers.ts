@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { leanThree } from '../../../build/lean-three.ts';
+import type { Ours } from '../page/models.ts';
 import { withFiles } from './stand.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -30,13 +32,17 @@ export async function withViewers<Result>(
       configFile: false,
       root,
       logLevel: 'error',
+      plugins: [leanThree()],
       build: {
         outDir,
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          input: { viewers: join(import.meta.dirname, '..', 'page', 'viewers.ts') },
+          input: {
+            models: join(import.meta.dirname, '..', 'page', 'models.ts'),
+            photos: join(import.meta.dirname, '..', 'page', 'photos.ts'),
+          },
           output: { entryFileNames: '[name].js' },
         },
       },
@@ -47,23 +53,59 @@ export async function withViewers<Result>(
   }
 }
 
+/**
+ * The peer says "load" when it has handed its picture over, not when the GPU has
+ * drawn it: reading a pixel waits for that. Its prompt, which draws for ever, is off.
+ */
+const PEER = `<script>
+  self.ModelViewerElement = { meshoptDecoderLocation: '/peer/meshopt.js' };
+  const contexts = new Set();
+  for (const { prototype } of [HTMLCanvasElement, OffscreenCanvas]) {
+    const getContext = prototype.getContext;
+    prototype.getContext = function (kind, ...more) {
+      const context = getContext.call(this, kind, ...more);
+      if (context && kind === 'webgl2') contexts.add(context);
+      return context;
+    };
+  }
+  const drawn = () => {
+    for (const gl of contexts) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+  };
+  window.peer = {
+    open(src) {
+      const began = performance.now();
+      const viewer = document.querySelector('model-viewer') ?? document.createElement('model-viewer');
+      viewer.setAttribute('camera-controls', '');
+      viewer.setAttribute('interaction-prompt', 'none');
+      return new Promise((told, failed) => {
+        viewer.addEventListener('load', () => {
+          drawn();
+          requestAnimationFrame(() => requestAnimationFrame(() => told(performance.now() - began)));
+        }, { once: true });
+        viewer.addEventListener('error', (event) => failed(new Error(JSON.stringify(event.detail))), { once: true });
+        viewer.src = src;
+        if (!viewer.isConnected) document.body.append(viewer);
+      });
+    },
+    close() {
+      document.querySelector('model-viewer')?.remove();
+    },
+  };
+</script><script type="module" src="/peer/model-viewer.js"></script>`;
+
 function find(path: string, outDir: string) {
-  if (path === '/ours.html') {
-    return html('<div id="host"></div><script type="module" src="/viewers.js"></script>');
+  const ours = /^\/(models|photos)\.html$/.exec(path)?.[1];
+  if (ours !== undefined) {
+    const style = existsSync(join(outDir, 'assets'))
+      ? readdirSync(join(outDir, 'assets')).filter((name) => name.endsWith('.css'))
+      : [];
+    const links = style.map((name) => `<link rel="stylesheet" href="/assets/${name}">`).join('');
+    return html(`${links}<div id="host"></div><script type="module" src="/${ours}.js"></script>`);
   }
-  if (path === '/peer.html') {
-    return html(`<script>self.ModelViewerElement = { meshoptDecoderLocation: '/peer/meshopt.js' };
-      window.peer = { open(src) { const began = performance.now(); const viewer = document.createElement('model-viewer');
-        viewer.setAttribute('camera-controls', ''); viewer.src = src; document.body.append(viewer);
-        return new Promise((told, failed) => { viewer.addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => told(performance.now() - began))));
-          viewer.addEventListener('error', (event) => failed(new Error(JSON.stringify(event.detail)))); }); },
-        close() { document.querySelector('model-viewer')?.remove(); } };</script>
-      <script type="module" src="/peer/model-viewer.js"></script>`);
-  }
+  if (path === '/peer.html') return html(PEER);
   if (path === '/osd.html') {
     return html('<div id="host"></div><script src="/peer/openseadragon.js"></script>');
   }
-  if (path === '/empty.html') return html('<p>.</p>');
   if (path === '/peer/model-viewer.js') {
     return join(modules, '@google', 'model-viewer', 'dist', 'model-viewer.min.js');
   }
@@ -79,11 +121,24 @@ function find(path: string, outDir: string) {
 
 /** Opens a page of `withViewers` and waits until its code has run. */
 export async function openOurs(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/ours.html`);
+  await page.goto(`${url}/models.html`);
   await page.waitForFunction(() => 'ours' in window);
 }
 
 export async function openPeer(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/peer.html`);
   await page.waitForFunction(() => customElements.get('model-viewer') !== undefined);
+}
+
+/** A model in the viewer of the page that `openOurs` opened. */
+export function openOurModel(page: Page, name: string): Promise<{ firstMs: number; fullMs: number }> {
+  return page.evaluate((model) => (window as unknown as { ours: Ours }).ours.open(model), name);
+}
+
+/** A model in the viewer of the page that `openPeer` opened: milliseconds until it was drawn. */
+export function openPeerModel(page: Page, name: string): Promise<number> {
+  return page.evaluate(
+    (src) => (window as unknown as { peer: { open(src: string): Promise<number> } }).peer.open(src),
+    `/models/${name}.glb`,
+  );
 }
