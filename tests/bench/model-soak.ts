@@ -17,6 +17,7 @@ export default {
     withViewers((url) =>
       withBrowser((browser) =>
         withPage(browser, async (page) => {
+          await countContexts(page);
           await openOurs(page, url);
           await openings(page, 0, FIRST);
           const before = await weigh(browser, page);
@@ -37,11 +38,26 @@ export default {
             one('geometries', 'objects', 'geometries', 1),
             one('textures', 'objects', 'textures', 1),
             one('programs', 'objects', 'programs', 1),
+            one('contexts ever asked for', 'contexts', 'contexts', 1),
           ];
         }),
       ),
     ),
 } satisfies Bench;
+
+async function countContexts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { contexts: 0 });
+    const { prototype } = HTMLCanvasElement;
+    const get = Reflect.get(prototype, 'getContext') as (...args: unknown[]) => unknown;
+    Object.assign(prototype, {
+      getContext(this: HTMLCanvasElement, ...args: unknown[]) {
+        if (args[0] === 'webgl2') (window as unknown as { contexts: number }).contexts += 1;
+        return get.apply(this, args);
+      },
+    });
+  });
+}
 
 async function openings(page: Page, from: number, to: number): Promise<void> {
   for (let n = from; n < to; n += 1) {
@@ -58,14 +74,18 @@ async function openings(page: Page, from: number, to: number): Promise<void> {
 }
 
 async function weigh(browser: Browser, page: Page) {
-  const { figures, heapBytes } = await page.evaluate(async () => {
-    const { ours, gc } = window as unknown as { ours: Ours; gc: () => void };
+  const { figures, heapBytes, contexts } = await page.evaluate(async () => {
+    const { ours, gc, contexts } = window as unknown as Window & {
+      ours: Ours;
+      gc: () => void;
+      contexts: number;
+    };
     for (let n = 0; n < 3; n += 1) {
       gc();
       await new Promise((next) => setTimeout(next, 100));
     }
     const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
-    return { figures: ours.figures(), heapBytes: memory.usedJSHeapSize };
+    return { figures: ours.figures(), heapBytes: memory.usedJSHeapSize, contexts };
   });
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -78,6 +98,7 @@ async function weigh(browser: Browser, page: Page) {
   return {
     heapBytes,
     processBytes,
+    contexts,
     geometries: geometries + 1,
     textures: textures + 1,
     programs: programs + 1,

@@ -75,6 +75,11 @@ export class Exposure {
     this.#take(piece, camera, 'first');
   }
 
+  /** The light version, which another picture is about to replace. */
+  look(piece: Piece, camera: Camera): void {
+    this.#take(piece, camera, 'look');
+  }
+
   /** The picture at rest. */
   atRest(piece: Piece, camera: Camera): void {
     this.#take(piece, camera, 'atRest');
@@ -96,7 +101,7 @@ export class Exposure {
     this.#clock.stop();
   }
 
-  #take(piece: Piece, camera: Camera, when: 'moving' | 'first' | 'atRest'): void {
+  #take(piece: Piece, camera: Camera, when: 'moving' | 'look' | 'first' | 'atRest'): void {
     if (!this.#stage) return;
     const { renderer, quality } = this.#stage;
     const { widthPx, heightPx } = this.#showcase;

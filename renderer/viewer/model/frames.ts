@@ -31,6 +31,13 @@ export class Frames {
     if (this.#request === 0) this.#request = requestAnimationFrame((now) => this.#frame(now));
   }
 
+  /** What is to be drawn is drawn already: only `settle` is still to come, unless a frame is. */
+  rest(): void {
+    if (this.#request !== 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle(), SETTLE_MS);
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#request);
     clearTimeout(this.#timer);
@@ -44,6 +51,6 @@ export class Frames {
     const again = this.#draw(Math.min(elapsedMs, LONGEST_STEP_MS));
     this.#lastMs = again ? nowMs : undefined;
     if (again) this.request();
-    else if (this.#request === 0) this.#timer = setTimeout(() => this.#settle(), SETTLE_MS);
+    else this.rest();
   }
 }

@@ -102,7 +102,7 @@ export class ModelView implements ModelViewer, Borrower {
       this.#vitrine.setStage(stage);
       this.#change({ quality: stage.quality.level });
       await this.#showFirstLook(source, signal);
-      await this.#put(source, source.url, signal);
+      await this.#put(source, source.url, true, signal);
       this.#change({ phase: 'ready' });
       this.#options.onReady?.('full');
     } catch (error) {
@@ -257,7 +257,7 @@ export class ModelView implements ModelViewer, Borrower {
   async #showFirstLook(source: ModelSource, signal: AbortSignal): Promise<void> {
     if (source.firstLookUrl === undefined) return;
     try {
-      await this.#put(source, source.firstLookUrl, signal);
+      await this.#put(source, source.firstLookUrl, false, signal);
     } catch (error) {
       if (error instanceof ModelError) return;
       throw error;
@@ -266,12 +266,17 @@ export class ModelView implements ModelViewer, Borrower {
     this.#options.onReady?.('first-look');
   }
 
-  async #put(source: ModelSource, url: string, signal: AbortSignal): Promise<void> {
+  async #put(
+    source: ModelSource,
+    url: string,
+    isFinal: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
     const model = await loadModel(url, signal);
     const ids = source.parts.map((part) => part.id);
     const piece = new Piece(model, ids, source.interactions);
     try {
-      await this.#vitrine.prepare(piece, signal);
+      await this.#vitrine.prepare(piece, isFinal, signal);
       signal.throwIfAborted();
     } catch (error) {
       piece.dispose();
@@ -284,7 +289,7 @@ export class ModelView implements ModelViewer, Borrower {
     }
     this.#change({ flowKind: piece.flowKind });
     piece.set(this.#state, true);
-    await this.#vitrine.put(piece);
+    await this.#vitrine.put(piece, isFinal);
     signal.throwIfAborted();
     this.#showcase.showCanvas();
   }

@@ -1,7 +1,8 @@
 /** What one level of quality gives up, from the best to what a machine without a graphics card can do. */
 interface Level {
-  /** Pixels drawn for each pixel of the screen's, across: while something moves, at first, and at rest. */
+  /** Pixels drawn for each pixel of the screen's, across: while something moves, of the light version, at first, and at rest. */
   moving: number;
+  look: number;
   first: number;
   atRest: number;
   shadowMapPx: number;
@@ -10,11 +11,35 @@ interface Level {
 }
 
 const LEVELS: readonly Level[] = [
-  { moving: 1, first: 1, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 8 },
-  { moving: 0.75, first: 1, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 4 },
+  { moving: 1, look: 1, first: 1, atRest: 1, shadowMapPx: 2048, castsShadow: true, anisotropy: 8 },
+  {
+    moving: 0.75,
+    look: 1,
+    first: 1,
+    atRest: 1,
+    shadowMapPx: 2048,
+    castsShadow: true,
+    anisotropy: 4,
+  },
   // From here on a picture at rest is drawn finer than the screen: a processor has no other smooth edges.
-  { moving: 0.5, first: 1, atRest: 1.4, shadowMapPx: 1024, castsShadow: true, anisotropy: 2 },
-  { moving: 0.4, first: 0.75, atRest: 1, shadowMapPx: 1024, castsShadow: false, anisotropy: 1 },
+  {
+    moving: 0.5,
+    look: 0.7,
+    first: 1,
+    atRest: 1.4,
+    shadowMapPx: 1024,
+    castsShadow: true,
+    anisotropy: 2,
+  },
+  {
+    moving: 0.4,
+    look: 0.6,
+    first: 0.75,
+    atRest: 1,
+    shadowMapPx: 1024,
+    castsShadow: false,
+    anisotropy: 1,
+  },
 ];
 const SHARPEST = 2;
 const PROCESSOR_LEVEL = 2;
@@ -64,7 +89,7 @@ export class Quality {
   }
 
   /** @param when - the first picture must come soon; the one at rest may take its time. */
-  pixelRatio(deviceRatio: number, when: 'moving' | 'first' | 'atRest'): number {
+  pixelRatio(deviceRatio: number, when: 'moving' | 'look' | 'first' | 'atRest'): number {
     return Math.min(deviceRatio, SHARPEST) * this.#now[when];
   }
 

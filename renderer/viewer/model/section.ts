@@ -124,12 +124,17 @@ export class Section {
       }),
     );
     cap.material.onBeforeCompile = (shader) => {
+      // A number in the code would be that of the first model: the code is compiled once for all.
+      shader.uniforms['hatchLines'] = { value: HATCH_LINES / sizeM };
       shader.vertexShader = shader.vertexShader
         .replace('#include <common>', '#include <common>\nvarying vec2 vOnCut;')
         .replace('#include <begin_vertex>', '#include <begin_vertex>\nvOnCut = position.xy;');
       shader.fragmentShader = shader.fragmentShader
-        .replace('#include <common>', '#include <common>\nvarying vec2 vOnCut;')
-        .replace('#include <color_fragment>', hatching(sizeM));
+        .replace(
+          '#include <common>',
+          '#include <common>\nvarying vec2 vOnCut;\nuniform float hatchLines;',
+        )
+        .replace('#include <color_fragment>', HATCHING);
     };
     if (this.#cut.axis === 'x') cap.rotation.y = Math.PI / 2;
     if (this.#cut.axis === 'y') cap.rotation.x = -Math.PI / 2;
@@ -141,15 +146,13 @@ export class Section {
 }
 
 /** Fine slanting lines, as a draughtsman marks what is cut. Finer than a pixel they fade to a tint. */
-function hatching(sizeM: number): string {
-  return /* glsl */ `
-    #include <color_fragment>
-    float hatch = (vOnCut.x + vOnCut.y) * ${(HATCH_LINES / sizeM).toFixed(6)};
-    float hatchWidth = fwidth(hatch);
-    float hatchLine = 1.0 - smoothstep(0.08, 0.08 + hatchWidth, abs(fract(hatch) - 0.5));
-    diffuseColor.rgb *= 1.0 - 0.22 * mix(hatchLine, 0.16, smoothstep(0.25, 0.7, hatchWidth));
-  `;
-}
+const HATCHING = /* glsl */ `
+  #include <color_fragment>
+  float hatch = (vOnCut.x + vOnCut.y) * hatchLines;
+  float hatchWidth = fwidth(hatch);
+  float hatchLine = 1.0 - smoothstep(0.08, 0.08 + hatchWidth, abs(fract(hatch) - 0.5));
+  diffuseColor.rgb *= 1.0 - 0.22 * mix(hatchLine, 0.16, smoothstep(0.25, 0.7, hatchWidth));
+`;
 
 function counter(side: Side, operation: StencilOp, plane: Plane): MeshBasicMaterial {
   return new MeshBasicMaterial({

@@ -31,6 +31,7 @@ export interface Borrower {
 let stage: Stage | undefined;
 let opening: Promise<Stage> | undefined;
 let borrower: Borrower | undefined;
+const kept = new WeakSet<object>();
 
 /**
  * Takes the page's one stage. Browsers allow few contexts and free them late, so
@@ -57,6 +58,19 @@ export function returnStage(from: Borrower): void {
   borrower = undefined;
   stage?.canvas.remove();
   stage?.renderer.renderLists.dispose();
+}
+
+/**
+ * Keeps the shaders that were compiled, for the next model: three.js lets a shader go with the last
+ * material that used it, and compiling is what a visitor waits for. There are as many as there are
+ * kinds of material. Those that are named by number are new each time, and go.
+ */
+export function keepPrograms({ renderer }: Stage): void {
+  for (const program of renderer.info.programs ?? []) {
+    if (kept.has(program) || !/^[a-z]/.test(program.cacheKey)) continue;
+    kept.add(program);
+    program.usedTimes += 1;
+  }
 }
 
 /** What the page's renderer holds and has done, for tests and for the figures of a soak. */

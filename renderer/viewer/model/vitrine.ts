@@ -11,7 +11,7 @@ import type { Piece, Workings } from './piece.ts';
 import { Plinth } from './plinth.ts';
 import { showsSomething } from './read-back.ts';
 import type { Showcase } from './showcase.ts';
-import type { Stage } from './stage.ts';
+import { keepPrograms, type Stage } from './stage.ts';
 
 /** How often, while the camera moves, it is found out anew what hides behind what. */
 const LOOK_EVERY_MS = 250;
@@ -32,8 +32,14 @@ export class Vitrine {
   readonly #labels: Labels;
   readonly #onVisibleParts: (ids: readonly string[]) => void;
   #piece: Piece | undefined;
+  /** A light version is about to be replaced: no time is spent on perfecting it. */
+  #isFinal = true;
   #labelsVisible = true;
   #lookedAtMs = 0;
+  /** Something has changed since the last picture. */
+  #isStale = false;
+  /** The last picture is the one at rest. */
+  #isFinished = false;
 
   constructor(
     showcase: Showcase,
@@ -76,13 +82,13 @@ export class Vitrine {
   }
 
   /** Has the GPU make ready what a piece needs, while what is on the screen stays alive. */
-  async prepare(piece: Piece, signal: AbortSignal): Promise<void> {
+  async prepare(piece: Piece, isFinal: boolean, signal: AbortSignal): Promise<void> {
     const { stage } = this.#exposure;
     if (!stage) return;
     const { renderer, quality } = stage;
     const { root } = piece.model;
     const textures = new Set(meshesOf(root).flatMap(materialsOf).flatMap(texturesOf));
-    for (const texture of textures) texture.anisotropy = quality.anisotropy;
+    for (const texture of textures) texture.anisotropy = isFinal ? quality.anisotropy : 1;
     // Without this extension there is nothing to wait for: compiling blocks in any case.
     if (renderer.extensions.has('KHR_parallel_shader_compile')) {
       await renderer.compileAsync(root, this.rig.camera, this.#plinth.scene);
@@ -103,23 +109,24 @@ export class Vitrine {
    *
    * @throws ModelError `NOTHING_TO_SHOW` if that picture is empty.
    */
-  async put(piece: Piece): Promise<void> {
+  async put(piece: Piece, isFinal: boolean): Promise<void> {
     this.remove();
     this.#piece = piece;
+    this.#isFinal = isFinal;
     this.#exposure.obeyQuality();
     this.#plinth.place(piece.model.root, piece.reach);
-    this.frame();
+    this.#aim(piece);
     this.#measure();
-    this.invalidate();
     // Where nothing can be drawn yet, in a box without a size, there is nothing to find fault with.
     if (!this.#exposure.isPossible) return;
-    this.rig.advance(0);
-    this.#exposure.first(piece, this.rig.camera);
+    this.#expose(piece);
+    if (this.#exposure.stage) keepPrograms(this.#exposure.stage);
     const frame = await this.#exposure.read();
     if (!frame || this.#piece !== piece) return;
     if (showsSomething(frame)) {
       // The graphics may go before the picture has ever come to rest.
       this.#showcase.keepStandIn(frame);
+      this.#goOn(piece);
       return;
     }
     this.remove();
@@ -148,13 +155,13 @@ export class Vitrine {
   /** Has the camera take in the piece with its parts where they are. */
   frame(): void {
     if (!this.#piece) return;
-    const { centre, extent } = this.#piece.framing();
-    this.rig.frame(centre, extent);
+    this.#aim(this.#piece);
     this.invalidate();
   }
 
   /** Asks for a frame. */
   invalidate(): void {
+    this.#isStale = true;
     if (this.#piece && this.#exposure.stage) this.#frames.request();
   }
 
@@ -162,9 +169,8 @@ export class Vitrine {
   resize(): void {
     if (!this.#piece || !this.#exposure.isPossible) return;
     this.#measure();
-    this.rig.advance(0);
-    this.#exposure.first(this.#piece, this.rig.camera);
-    this.invalidate();
+    this.#expose(this.#piece);
+    this.#goOn(this.#piece);
   }
 
   /** Stops every frame and timer. */
@@ -191,7 +197,12 @@ export class Vitrine {
     if (!piece || !this.#exposure.isPossible) return false;
     const plays = piece.advance(elapsedMs);
     const moves = this.rig.advance(elapsedMs);
-    this.#exposure.moving(piece, this.rig.camera);
+    // Labels that glide to their places need no new picture.
+    if (plays || moves || this.#isStale) {
+      this.#isStale = false;
+      this.#isFinished = false;
+      this.#exposure.moving(piece, this.rig.camera);
+    }
     // The first look takes longest and can wait for the rest.
     if (this.#lookedAtMs > 0 && performance.now() - this.#lookedAtMs > LOOK_EVERY_MS) this.#look();
     return this.#placeLabels(elapsedMs) || plays || moves;
@@ -202,12 +213,41 @@ export class Vitrine {
     const piece = this.#piece;
     if (!piece || !this.#exposure.isPossible) return;
     this.#look();
+    if (!this.#isFinished) {
+      this.#isFinished = true;
+      if (this.#isFinal) this.#finish(piece);
+      else this.#exposure.look(piece, this.rig.camera);
+    }
+    if (this.#placeLabels(0)) this.#frames.request();
+  }
+
+  #finish(piece: Piece): void {
     this.#exposure.refreshContact();
     this.#exposure.atRest(piece, this.rig.camera);
     void this.#exposure.read().then((frame) => {
       if (frame && this.#piece === piece) this.#showcase.keepStandIn(frame);
     });
-    if (this.#placeLabels(0)) this.#frames.request();
+  }
+
+  #aim(piece: Piece): void {
+    const { centre, extent } = piece.framing();
+    this.rig.frame(centre, extent);
+  }
+
+  /** A picture at once, of a piece that has come or in a box that has another size. */
+  #expose(piece: Piece): void {
+    this.rig.advance(0);
+    this.#isStale = false;
+    // Of a light version this picture is the last, unless it is touched.
+    this.#isFinished = !this.#isFinal;
+    if (this.#isFinal) this.#exposure.first(piece, this.rig.camera);
+    else this.#exposure.look(piece, this.rig.camera);
+  }
+
+  /** After a picture: the next one if something moves by itself, else what is done at rest. */
+  #goOn(piece: Piece): void {
+    if (piece.advance(0) || this.rig.advance(0)) this.invalidate();
+    else this.#frames.rest();
   }
 
   #look(): void {

@@ -131,7 +131,10 @@ export async function openPeer(page: Page, url: string): Promise<void> {
 }
 
 /** A model in the viewer of the page that `openOurs` opened. */
-export function openOurModel(page: Page, name: string): Promise<{ firstMs: number; fullMs: number }> {
+export function openOurModel(
+  page: Page,
+  name: string,
+): Promise<{ firstMs: number; fullMs: number }> {
   return page.evaluate((model) => (window as unknown as { ours: Ours }).ours.open(model), name);
 }
 
