@@ -2,6 +2,7 @@ import type { ModelPart, ModelPresentation } from '#format/exhibit.ts';
 import type { Model, Picture } from '#format/media.ts';
 import type { Text } from '#format/text.ts';
 import type { ModelSource } from '../viewer/model-viewer.ts';
+import { fittingFile, STAGE_SHARE } from './fitting-file.ts';
 
 /** What a visitor is told of a model: the modellers' notes are not in it. */
 export type ShownModel = Omit<
@@ -21,7 +22,8 @@ interface Options {
 /** What the model viewer needs to show a model of the pack to a reader. */
 export function modelSource(options: Options): ModelSource {
   const { presentation, media, poster, mediaBase, say } = options;
-  const posterFile = poster?.variants?.at(-1)?.file ?? poster?.file;
+  const neededPx = STAGE_SHARE * Math.max(innerWidth, innerHeight) * devicePixelRatio;
+  const posterFile = poster && fittingFile(poster, neededPx);
   return {
     url: mediaBase + media.file,
     ...(media.firstLook && { firstLookUrl: mediaBase + media.firstLook }),

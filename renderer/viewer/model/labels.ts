@@ -38,6 +38,8 @@ export class Labels {
   readonly #tags = new Map<string, Tag>();
   readonly #sizes: ResizeObserver;
   reducedMotion = false;
+  /** Too narrow for names beside the model: only the one that was touched is named, the others are dots. */
+  isCrowded = false;
   #focused: string | undefined;
 
   /** @param onResize - called when a label has another size: another font has come, or larger text is wanted. */
@@ -122,9 +124,15 @@ export class Labels {
   /** Puts every label in its place. @returns whether one is still gliding there. */
   place(anchors: ReadonlyMap<string, AnchorInView>, area: LabelArea, elapsedMs: number): boolean {
     const shown = [...this.#tags.values()].filter((tag) => {
-      const isShown = anchors.get(tag.id)?.isVisible ?? false;
-      this.#show(tag, isShown);
-      return isShown;
+      const anchor = anchors.get(tag.id);
+      const isSeen = anchor?.isVisible ?? false;
+      const isNamed = isSeen && (!this.isCrowded || tag.id === this.#focused);
+      this.#show(tag, isNamed);
+      if (anchor && isSeen && !isNamed) {
+        tag.dot.classList.remove('is-hidden');
+        drawDot(tag, anchor);
+      }
+      return isNamed;
     });
     const wanted = shown.map((tag) => {
       const { x = 0, y = 0 } = anchors.get(tag.id) ?? {};
@@ -179,6 +187,10 @@ function draw(tag: Tag, anchor: AnchorInView): void {
   const points = `${edge},${middle} ${level},${middle} ${anchor.x},${anchor.y}`;
   tag.leader.setAttribute('points', points);
   tag.halo.setAttribute('points', points);
-  tag.dot.setAttribute('cx', String(anchor.x));
-  tag.dot.setAttribute('cy', String(anchor.y));
+  drawDot(tag, anchor);
+}
+
+function drawDot({ dot }: Tag, { x, y }: AnchorInView): void {
+  dot.setAttribute('cx', String(x));
+  dot.setAttribute('cy', String(y));
 }

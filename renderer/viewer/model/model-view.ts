@@ -196,13 +196,16 @@ export class ModelView implements ModelViewer, Borrower {
     const source = this.#source;
     if (!source) return;
     const steps = this.#vitrine.piece?.lastStep ?? 0;
+    const offers = (interaction: ModelInteraction) => source.interactions.includes(interaction);
     if (progress !== undefined) {
       // One number says how far, whatever this model lets a visitor do.
-      const offers = (interaction: ModelInteraction) => source.interactions.includes(interaction);
       if (offers('explode')) this.#change({ explode: progress });
       if (offers('section')) this.#change({ section: progress });
       if (offers('sequence')) this.#change({ step: progress * steps });
       if (offers('flow')) this.#change({ flowing: progress > 0 });
+    } else if (source.interactions[0] === 'flow') {
+      // A guide who speaks of water, and names no moment for it, lets it run.
+      this.#change({ flowing: true });
     }
     if (state !== undefined && source.states?.includes(state)) this.#change({ state });
     this.#apply(this.#vitrine.rig.reducedMotion);

@@ -18,7 +18,9 @@ const LOOK_EVERY_MS = 250;
 /** Uploading textures makes way for touches after so long. */
 const BREATH_MS = 12;
 /** However wide the labels are, the model keeps this share of the view. */
-const LEAST_WIDTH = 0.68;
+const LEAST_WIDTH = 0.6;
+/** Columns of labels that would take more than this share of the view are not set up. */
+const MOST_COLUMNS = 0.78;
 const FREE_HEIGHT = 0.94;
 const LEADER_PX = 40;
 
@@ -260,7 +262,9 @@ export class Vitrine {
     if (widthPx === 0 || heightPx === 0) return;
     this.#labels.measure();
     const columnsPx = this.#labelsVisible ? 2 * (this.#labels.widestPx + LEADER_PX) : 0;
-    const width = Math.max(LEAST_WIDTH, 1 - columnsPx / widthPx);
+    this.#labels.isCrowded = columnsPx > MOST_COLUMNS * widthPx;
+    const free = this.#labels.isCrowded ? 1 : 1 - columnsPx / widthPx;
+    const width = Math.max(LEAST_WIDTH, free);
     this.rig.resize(widthPx, heightPx, { width, height: FREE_HEIGHT });
   }
 

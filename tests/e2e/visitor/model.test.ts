@@ -91,7 +91,6 @@ test('a model is cut open by a finger, and a guided look tells its story stop by
   const { tour } = (await presentationOf(visit)).model;
   await page.getByRole('button', { name: visit.t('model-tour'), exact: true }).tap();
   await expect(page.getByText(tour[0]?.caption[language] ?? '')).toBeVisible();
-  await expect.poll(() => valueOf(section)).toBe(0);
   await page
     .getByRole('toolbar')
     .getByRole('button', { name: visit.t('next'), exact: true })
@@ -99,6 +98,9 @@ test('a model is cut open by a finger, and a guided look tells its story stop by
   await expect(page.getByText(tour[1]?.caption[language] ?? '')).toBeVisible();
   await visit.expectAccessible();
   await page.getByRole('button', { name: visit.t('model-tour-stop') }).tap();
+  // The guide closed what the visitor had cut open, and let the water run that the look speaks of.
+  await expect.poll(() => valueOf(section)).toBe(0);
+  await expect(page.getByRole('button', { name: visit.t('flow-stop') })).toBeVisible();
   await page.getByRole('button', { name: visit.t('about-model') }).tap();
   await expect(page.getByText('CC-BY-4.0')).toBeVisible();
   await expect.poll(() => told.map(({ action }) => action)).toContain('tour');
