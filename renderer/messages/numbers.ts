@@ -37,10 +37,25 @@ export function formatNumber(
   n: number,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  return new Intl.NumberFormat(localeOf(language), options)
+  return formatOf(language, options)
     .formatToParts(n)
     .map((part) => (part.type === 'group' ? '\u202f' : part.value))
     .join('');
+}
+
+/** Making a format costs more than using it a hundred times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(
+  language: InterfaceLanguage,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(localeOf(language), options);
+  formats.set(key, format);
+  return format;
 }
 
 /** A day such as «الخميس 24 غشت 2023», from `YYYY-MM-DD`. */

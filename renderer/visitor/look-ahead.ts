@@ -1,46 +1,74 @@
 import type { Picture } from '#format/media.ts';
-import { fittingFile } from '../parts/fitting-file.ts';
-import { showables } from './exhibit/showables.ts';
+import { CARD_SHARE, fittingFile, STAGE_SHARE } from '../parts/fitting-file.ts';
+import { fetchModelViewer, fetchPhotoViewer } from '../parts/viewers.ts';
+import { showables, type Showable } from './exhibit/showables.ts';
 import type { Content } from './content.ts';
 
-/** How much of the screen's longer side a stage takes up. */
-const STAGE_SHARE = 0.6;
+/** So many of the likeliest are made ready down to their pictures; of the others only the words come. */
+const LIKELIEST = 3;
 
 /**
- * Has an exhibit brought before somebody asks for it: its words, and the
- * picture that would stand on its stage first. What fails is asked for again
- * when it is wanted.
+ * Has exhibits brought before somebody asks for one of them: their words, the code of
+ * the viewer that will show them, and of the likeliest the picture that would stand on
+ * the stage first, decoded. One after the other and only while nothing else is to be
+ * done. What fails is asked for again when it is wanted.
  *
+ * @param exhibits - the likeliest first.
  * @returns how to stop.
  */
-export function lookAhead(content: Content, exhibit: string | undefined): () => void {
-  if (exhibit === undefined) return () => undefined;
+export function lookAhead(content: Content, exhibits: readonly string[]): () => void {
   let current = true;
-  const waiting = requestIdleCallback(() => {
-    content.exhibit(exhibit).then(
-      (view) => {
-        const [first] = showables(view);
-        const picture = first?.kind === 'picture' ? first.picture : posterOf(first);
-        if (current && picture) fetchPicture(content.view.mediaBase, picture);
-      },
-      () => undefined,
-    );
-  });
+  let waiting = requestIdleCallback(() => void goOn());
+
+  async function goOn(): Promise<void> {
+    for (const [i, exhibit] of exhibits.entries()) {
+      const view = await content.exhibit(exhibit).catch(() => undefined);
+      const [first] = (view && showables(view)) ?? [];
+      if (current && first) await makeReady(content.view.mediaBase, first, i < LIKELIEST);
+      if (!current) return;
+      await new Promise<void>((next) => (waiting = requestIdleCallback(() => next())));
+    }
+  }
+
   return () => {
     current = false;
     cancelIdleCallback(waiting);
   };
 }
 
-function posterOf(first: ReturnType<typeof showables>[number] | undefined): Picture | undefined {
-  return first && 'poster' in first ? first.poster : undefined;
+async function makeReady(mediaBase: string, first: Showable, isLikely: boolean): Promise<void> {
+  if (first.kind === 'model') await fetchModelViewer().catch(() => undefined);
+  else if (first.kind === 'picture') await fetchPhotoViewer().catch(() => undefined);
+  const picture = pictureOf(first);
+  if (!picture || !isLikely) return;
+  await decode(mediaBase + fittingFile(picture, neededPx(CARD_SHARE)));
+  await decode(mediaBase + fittingFile(picture, neededPx(STAGE_SHARE)));
 }
 
-/** Into the browser's own store: nothing of it is kept here. */
-function fetchPicture(mediaBase: string, picture: Picture): void {
-  const neededPx = STAGE_SHARE * Math.max(innerWidth, innerHeight) * devicePixelRatio;
-  fetch(mediaBase + fittingFile(picture, neededPx)).then(
-    (answer) => answer.body?.cancel(),
-    () => undefined,
-  );
+function pictureOf(first: Showable): Picture | undefined {
+  switch (first.kind) {
+    case 'picture':
+      return first.picture;
+    case 'model':
+    case 'video':
+      return first.poster;
+    case 'before-after':
+      return first.after;
+    case 'sequence':
+    case 'pages':
+      return first.pages[0]?.picture;
+    case 'audio':
+      return undefined;
+  }
+}
+
+function neededPx(share: number): number {
+  return share * Math.max(innerWidth, innerHeight) * devicePixelRatio;
+}
+
+/** Into the browser's own stores: nothing of it is kept here. */
+async function decode(url: string): Promise<void> {
+  const image = new Image();
+  image.src = url;
+  await image.decode().catch(() => undefined);
 }

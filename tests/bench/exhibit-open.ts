@@ -1,45 +1,72 @@
-import { figure, quantile, type Bench } from './tools/figure.ts';
+import { figure, quantile, type Bench, type Figure } from './tools/figure.ts';
 import { withBrowser, withKiosk, withPage } from './tools/stand.ts';
 
 const TARGET_MS = 100;
+/** How long a visitor looks at a room before touching a card of it: quick, and so quick that nothing could be made ready. */
+const LOOKED_MS = { 'a second’s look': 1000, 'no look': 0 };
 
-/** Milliseconds from the touch on a card to the exhibit painted: its title, text and picture's place. */
+/**
+ * Milliseconds from the touch on a card to the exhibit painted: its title, its whole
+ * text, and on its stage the picture, decoded. Every exhibit of every room.
+ */
 export default {
   name: 'exhibit-open',
   run: () =>
     withKiosk(({ url }) =>
-      withBrowser((browser) =>
-        withPage(browser, async (page) => {
-          await page.goto(url);
-          await page.getByRole('button', { name: 'Français', exact: true }).tap();
-          await page.locator('.doors button').first().waitFor();
-          const values = await page.evaluate(openEverything);
-          const p95 = quantile(values, 0.95);
-          return [
-            figure({ name: 'exhibit-open', unit: 'ms, median', values }),
+      withBrowser(async (browser) => {
+        const figures: Figure[] = [];
+        for (const [how, lookedMs] of Object.entries(LOOKED_MS)) {
+          const values = await withPage(browser, async (page) => {
+            await page.goto(url);
+            await page.getByRole('button', { name: 'Français', exact: true }).tap();
+            await page.locator('.doors button').first().waitFor();
+            return page.evaluate(openEverything, lookedMs);
+          });
+          figures.push(
+            figure({ name: `exhibit-open after ${how}`, unit: 'ms, median', values }),
             figure({
-              name: 'exhibit-open: p95',
+              name: `exhibit-open after ${how}: p95`,
               unit: 'ms',
-              values: [p95],
-              target: TARGET_MS,
-              note: `of ${values.length} exhibits`,
+              values: [quantile(values, 0.95)],
+              ...(lookedMs > 0 && { target: TARGET_MS }),
+              note: `of ${values.length} exhibits; longest ${Math.round(Math.max(...values))}`,
             }),
-          ];
-        }),
-      ),
+          );
+        }
+        return figures;
+      }),
     ),
 } satisfies Bench;
 
 /** Runs in the page: every room, every card in it. */
-async function openEverything(): Promise<number[]> {
+async function openEverything(lookedMs: number): Promise<number[]> {
   const frame = () => new Promise((next) => requestAnimationFrame(next));
-  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  /** The task after a frame: what was drawn in it is on its way to the screen. */
+  const painted = async () => {
+    await frame();
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((next) => {
+      port1.onmessage = next;
+      port2.postMessage(undefined);
+    });
+  };
+  const pause = (ms: number) => new Promise((next) => setTimeout(next, ms));
+  const all = <E extends HTMLElement>(selector: string) => [
+    ...document.querySelectorAll<E>(selector),
+  ];
   const until = async (isThere: () => boolean) => {
     for (let n = 0; n < 1200; n += 1) {
       if (isThere()) return;
       await frame();
     }
     throw new Error('It did not come');
+  };
+  const isOpen = () => {
+    const [stage] = all('main > section.stage');
+    const pictures = all<HTMLImageElement>('main > section.stage img');
+    const isPictured = pictures.some(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+    const hasWords = all('main article .reading').length > 0;
+    return hasWords && (stage ? isPictured : all('main.typographic').length > 0);
   };
   const back = () => all('.dock .ways button')[0]!.click();
   const values: number[] = [];
@@ -48,10 +75,11 @@ async function openEverything(): Promise<number[]> {
     await until(() => all('.cards button').length > 0);
     const cards = all('.cards button').length;
     for (let card = 0; card < cards; card += 1) {
+      await pause(lookedMs);
       const began = performance.now();
       all('.cards button')[card]!.click();
-      await until(() => all('.cards button').length === 0 && document.querySelector('h1') !== null);
-      await frame();
+      await until(isOpen);
+      await painted();
       values.push(performance.now() - began);
       back();
       await until(() => all('.cards button').length === cards);
