@@ -10,4 +10,10 @@ export interface Clock {
   nowMs(): number;
   /** Milliseconds since an arbitrary moment of this process. Never goes back. */
   monotonicMs(): number;
+  /**
+   * Names this run of the machine: the same for two starts of the program
+   * between which the machine was not switched off. Absent where the system
+   * does not say.
+   */
+  readonly machineRun?: string | undefined;
 }

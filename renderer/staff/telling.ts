@@ -109,8 +109,15 @@ function facts({ language, t }: Words, line: CheckLine, nowMs: number): string[]
     }
     case 'last-stop': {
       const starts = t('last-stop.starts', { n: line.starts });
-      if (line.wasClean) return [t('last-stop.clean'), starts];
-      return [t('last-stop.cut'), t('last-stop.recovered', { n: line.recoveredVisits }), starts];
+      const when = (key: 'last-stop.lastCrash' | 'last-stop.lastPowerCut', atMs: number | null) =>
+        atMs === null ? [] : [t(key, { when: atMs === 0 ? '–' : dateTime(language, atMs) })];
+      return [
+        t(`last-stop.${line.how}`),
+        ...(line.how === 'clean' ? [] : [t('last-stop.recovered', { n: line.recoveredVisits })]),
+        ...when('last-stop.lastCrash', line.lastCrashMs),
+        ...when('last-stop.lastPowerCut', line.lastPowerCutMs),
+        starts,
+      ];
     }
     case 'clock':
       return [t('clock.fact', { now: dateTime(language, line.nowMs) })];
@@ -169,6 +176,7 @@ function advice(t: Translate<AnyStaffKey>, line: CheckLine): string | undefined 
     case 'test-event':
       return t(`${line.id}.do`);
     case 'last-stop':
+      return t('last-stop.do');
     case 'notices':
       return undefined;
   }

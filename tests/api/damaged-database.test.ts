@@ -11,8 +11,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { statusOf } from '#tests/helpers/status-of.ts';
 import { describe, expect, it } from 'vitest';
-import type { Health, StatusLine } from '#kiosk/api/api.ts';
+import type { Health } from '#kiosk/api/api.ts';
 import { cutPower, makeFolder, makeKiosk, type House } from '#tests/helpers/make-kiosk.ts';
 
 /** A house whose database holds a few hundred events and lies still. */
@@ -137,10 +138,10 @@ describe('a damaged database', () => {
     await overwrite(fileOf(house), 0, 100);
     await (await makeKiosk({ house })).close();
 
-    const { get, kiosk } = await makeKiosk({ house });
+    const running = await makeKiosk({ house });
 
-    expect(kiosk.notices).toEqual([]);
-    const lines = (await (await get('/api/staff/status')).json()) as StatusLine[];
+    expect(running.kiosk.notices).toEqual([]);
+    const lines = await statusOf(running);
     expect(lines.find(({ id }) => id === 'quarantine')).toEqual({
       id: 'quarantine',
       state: 'warn',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { canMount, fullDisks, readOnlyDisks } from '../faults/bad-disks.ts';
 import { bitFlips } from '../faults/bit-flips.ts';
 import { clockJumps } from '../faults/clock-jumps.ts';
+import { cutBackups } from '../faults/cut-backups.ts';
 import { kills } from '../faults/kills.ts';
 import { powerCuts } from '../faults/power-cuts.ts';
 import { pulledSticks } from '../faults/pulled-sticks.ts';
@@ -50,6 +51,10 @@ describe('nothing that was acknowledged is lost', () => {
 
   it.skipIf(!mayMount)('when the disk comes up read-only', async () => {
     expect(await readOnlyDisks(await sample(1))).toMatchObject({ cases: 1, ...SURVIVED });
+  });
+
+  it('when a backup or a restoration is cut off', async () => {
+    expect((await cutBackups(await sample(40))).examples).toEqual([]);
   });
 
   it('when the clock jumps', async () => {

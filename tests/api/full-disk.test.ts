@@ -68,7 +68,7 @@ describe.skipIf(!canMount())('a disk that is full at the start', () => {
     const { get, post, kiosk, close } = await makeKiosk({ house });
 
     expect((await get(EXHIBITION)).status).toBe(200);
-    expect((await get('/api/staff/status')).status).toBe(200);
+    expect((await get('/api/health')).status).toBe(200);
     expect(await codeOf(post('/api/visits', { language: 'ar' }))).toBe('DISK_FULL');
     expect(await codeOf(post('/api/visits/1/events', { events: [{ kind: 'search' }] }))).toBe(
       'DISK_FULL',

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Health, StatusLine } from '#kiosk/api/api.ts';
+import { statusOf } from '#tests/helpers/status-of.ts';
 import { HandClock, makeKiosk, MORNING_MS, type RunningKiosk } from '#tests/helpers/make-kiosk.ts';
 
 const health = async ({ get }: Pick<RunningKiosk, 'get'>): Promise<Health> =>
   (await (await get('/api/health')).json()) as Health;
 
 /** The staff page's lines by their id. */
-async function lines({ get }: Pick<RunningKiosk, 'get'>): Promise<Record<string, StatusLine>> {
-  const all = (await (await get('/api/staff/status')).json()) as StatusLine[];
-  return Object.fromEntries(all.map((line) => [line.id, line]));
+async function lines(kiosk: Pick<RunningKiosk, 'fetch'>): Promise<Record<string, StatusLine>> {
+  return Object.fromEntries((await statusOf(kiosk)).map((line) => [line.id, line]));
 }
 
 describe('health', () => {
@@ -29,6 +29,13 @@ describe('health', () => {
 });
 
 describe('what staff see before they open the doors', () => {
+  it('is told to nobody else: outside, health is all there is to know', async () => {
+    const { get } = await makeKiosk();
+
+    expect((await get('/api/staff/status')).status).toBe(401);
+    expect((await get('/api/health')).status).toBe(200);
+  });
+
   it('is all right on a good day', async () => {
     const kiosk = await makeKiosk();
     await kiosk.begin();
@@ -49,7 +56,7 @@ describe('what staff see before they open the doors', () => {
     expect(status['pack']).toMatchObject({ packId: 'small', version: 1, source: 'bundled' });
     expect(status['database']).toMatchObject({ events: 1, lastEvent: { seq: 1 } });
     expect(status['data-folder']).toMatchObject({ path: kiosk.house.dataDir });
-    expect(status['last-stop']).toMatchObject({ wasClean: true, recoveredVisits: 0, starts: 1 });
+    expect(status['last-stop']).toMatchObject({ how: 'clean', recoveredVisits: 0, starts: 1 });
   });
 });
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { statusOf } from '#tests/helpers/status-of.ts';
 import { describe, expect, it } from 'vitest';
 import type { StatusLine } from '#kiosk/api/api.ts';
 import {
@@ -138,15 +139,15 @@ describe('after the power was cut', () => {
   it('staff see that it was not stopped cleanly, and how many visits were mended', async () => {
     const { house } = await cutVisit();
 
-    const { get } = await comeBack(house, SECOND);
-
-    const lines = (await (await get('/api/staff/status')).json()) as StatusLine[];
+    const lines = await statusOf(await comeBack(house, SECOND));
     expect(lines.find(({ id }) => id === 'last-stop')).toEqual({
       id: 'last-stop',
       state: 'ok',
-      wasClean: false,
+      how: 'unknown',
       recoveredVisits: 1,
       starts: 2,
+      lastCrashMs: null,
+      lastPowerCutMs: null,
     });
   });
 });

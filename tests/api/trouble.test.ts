@@ -1,3 +1,4 @@
+import { statusOf } from '#tests/helpers/status-of.ts';
 import { describe, expect, it } from 'vitest';
 import type { StatusLine } from '#kiosk/api/api.ts';
 import { smallExhibition, writePack } from '#tests/helpers/small-exhibition.ts';
@@ -16,9 +17,8 @@ const broken = { exhibit: 'oven', media: 'oven-model', code: 'model-unreadable' 
 
 type ContentLine = Extract<StatusLine, { id: 'content' }>;
 
-async function content({ get }: Pick<RunningKiosk, 'get'>): Promise<ContentLine> {
-  const lines = (await (await get('/api/staff/status')).json()) as StatusLine[];
-  const line = lines.find(({ id }) => id === 'content');
+async function content(kiosk: Pick<RunningKiosk, 'fetch'>): Promise<ContentLine> {
+  const line = (await statusOf(kiosk)).find(({ id }) => id === 'content');
   if (line?.id !== 'content') throw new Error('No line about the content');
   return line;
 }

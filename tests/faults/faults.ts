@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { canMount, fullDisks, readOnlyDisks } from './bad-disks.ts';
 import { bitFlips } from './bit-flips.ts';
+import { cutBackups } from './cut-backups.ts';
 import { clockJumps } from './clock-jumps.ts';
 import type { FaultOptions, Outcome } from './fault.ts';
 import { kills } from './kills.ts';
@@ -48,6 +49,7 @@ const KINDS: Record<string, Kind> = {
   'read-only-disk': { cases: 5, run: whereMounted(readOnlyDisks), needs: 'the right to mount' },
   'bit-flips': { cases: 500, run: bitFlips },
   'clock-jumps': { cases: 300, run: clockJumps },
+  backups: { cases: 2000, run: cutBackups },
   'stick-pulled': { cases: 100, run: pulledSticks },
 };
 

@@ -36,6 +36,8 @@ export function faultyDisk(n: number, fault: Fault): { disk: Disk; calls: () => 
       memory.opened(fd, path, isNew);
       return fd;
     },
+    // Then it is opened in the ordinary way.
+    openPastCache: () => undefined,
     read: (fd, buffer, position) => {
       guard('read');
       return realDisk.read(fd, buffer, position);

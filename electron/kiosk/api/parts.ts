@@ -8,6 +8,7 @@ import type { Untranslated } from '../exhibition/untranslated.ts';
 import type { Notice } from '../notices.ts';
 import type { ActivePack } from '../packs/pack.ts';
 import type { SharedTotals } from '../statistics/shared-totals.ts';
+import type { LastStop } from '../storage/boot.ts';
 import type { EndReason, VisitEvent } from '../visits/visit-event.ts';
 
 /** Anonymous visits; each call has reached the disk when it returns. */
@@ -55,7 +56,15 @@ export type StatusLine = { state: 'ok' | 'warn' | 'bad' } & (
   | { id: 'disk'; freeBytes: number; totalBytes: number }
   | { id: 'data-folder'; path: string }
   | { id: 'quarantine'; databases: string[] }
-  | { id: 'last-stop'; wasClean: boolean; recoveredVisits: number; starts: number }
+  | {
+      id: 'last-stop';
+      how: LastStop;
+      recoveredVisits: number;
+      starts: number;
+      /** Of the last events before them, UTC epoch; `null`: never, as far as this machine's system tells. */
+      lastCrashMs: number | null;
+      lastPowerCutMs: number | null;
+    }
   | { id: 'clock'; isSuspect: boolean; nowMs: number }
   | { id: 'notices'; notices: NoticeView[] }
 );

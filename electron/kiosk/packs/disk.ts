@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
   statfsSync,
   writeSync,
 } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * The file system as the packs use it: few calls, each of which either
@@ -19,6 +21,8 @@ import {
 export interface Disk {
   /** `'wx'` makes a file that was not there and follows no link. */
   open(path: string, how: OpenHow): number;
+  /** Opens for reading from the medium and not from the system's memory; `undefined` where that cannot be done. */
+  openPastCache(path: string): number | undefined;
   /** @returns how many bytes were read; 0 at the end of the file. */
   read(fd: number, buffer: Uint8Array, position: number): number;
   /** Writes all of it, behind what was written before. */
@@ -39,6 +43,19 @@ export interface Disk {
 
 export const realDisk: Disk = {
   open: (path, how) => openSync(path, how, 0o600),
+  openPastCache: (path) => {
+    // Only Linux has it.
+    const direct = constants.O_DIRECT as number | undefined;
+    if (direct === undefined) return undefined;
+    try {
+      return openSync(path, constants.O_RDONLY | direct);
+    } catch (error) {
+      if (['EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+        return undefined;
+      }
+      throw error;
+    }
+  },
   read: (fd, buffer, position) => readSync(fd, buffer, 0, buffer.byteLength, position),
   write: (fd, bytes) => {
     for (let done = 0; done < bytes.byteLength;) {
@@ -94,6 +111,15 @@ export function withFile<Result>(
   } finally {
     disk.close(fd);
   }
+}
+
+/** Makes the names in all the folders durable that lead from a top folder to its files. */
+export function syncFoldersOf(disk: Disk, top: string, files: readonly string[]): void {
+  const folders = new Set([top]);
+  for (const file of files) {
+    for (let at = dirname(join(top, file)); !folders.has(at); at = dirname(at)) folders.add(at);
+  }
+  for (const folder of folders) syncFolder(disk, folder);
 }
 
 /** Makes the names in a folder durable. Windows has no such call and needs none: its journal keeps them in order. */

@@ -31,7 +31,8 @@ export type Word =
   | { kind: 'sticks'; sticks: FoundStick[] }
   | { kind: 'checked'; damaged: string[]; verdict: string }
   | { kind: 'backup-progress'; progress: BackupProgress }
-  | { kind: 'backed-up'; name?: string; sizeBytes: number }
+  /** `isFromMedium`: what was read back came from the stick, not perhaps from memory. */
+  | { kind: 'backed-up'; name?: string; sizeBytes: number; isFromMedium?: boolean }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'taken-in'; taken: TakenIn }
   | { kind: 'refused'; code: ErrorCode; message: string };

@@ -5,6 +5,8 @@ import { PackFolder } from '../packs/active-pointer.ts';
 /** In every backup's folder: what is in it. Written last, so that half a backup is none. */
 export const BACKUP_FILE = 'backup.json';
 export const BACKUP_PREFIX = 'maarid-backup-';
+/** Behind the name of a backup's folder until all of it has been read back. */
+export const UNFINISHED = '-unfinished';
 
 /** Below a backup's folder: no backslash, no step upwards, nothing hidden. */
 const BackupPath = z

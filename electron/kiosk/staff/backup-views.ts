@@ -35,5 +35,12 @@ export type BackupStatus =
       doneBytes: number;
       totalBytes: number;
     }
-  | { state: 'done'; work: 'write' | 'restore'; name: string; sizeBytes: number }
+  | {
+      state: 'done';
+      work: 'write' | 'restore';
+      name: string;
+      sizeBytes: number;
+      /** What was written was read back from the stick itself; `false`: perhaps from this machine's memory. */
+      isFromMedium: boolean;
+    }
   | { state: 'failed'; work: 'write' | 'restore'; code: ErrorCode; message: string };

@@ -92,9 +92,10 @@ export class Backups {
       });
       if (word.kind === 'refused') throw new KioskError(word.code, word.message);
       if (word.kind !== 'backed-up') throw new Error(`The worker said ${word.kind}`);
-      const { sizeBytes } = word;
-      this.#status = { state: 'done', work, name: word.name ?? name, sizeBytes };
-      if (work === 'write') journal.write('backup-written', { name: word.name ?? '', sizeBytes });
+      const { sizeBytes, isFromMedium = true } = word;
+      this.#status = { state: 'done', work, name: word.name ?? name, sizeBytes, isFromMedium };
+      const written = { name: word.name ?? '', sizeBytes, isFromMedium };
+      if (work === 'write') journal.write('backup-written', written);
       else reopen();
     } catch (error) {
       const isNamed = error instanceof KioskError;

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openPack } from '#packing/open-pack.ts';
 import { KioskError } from '../errors.ts';
-import { type Disk, realDisk, syncFolder, withFile } from '../packs/disk.ts';
+import { type Disk, realDisk, syncFolder, syncFoldersOf, withFile } from '../packs/disk.ts';
 import { diskFailure } from '../packs/disk-failure.ts';
 import { stagingDir } from '../packs/places.ts';
 import { inspect } from '../storage/inspect.ts';
 import { DATABASE_FILE } from '../storage/open-storage.ts';
 import { BACKUP_FILE, type BackupContents, readBackupText } from './backup-file.ts';
 import { copyHashed } from './copy-hashed.ts';
-import { POINTER_TO_RESTORE, restoreDir } from './finish-restore.ts';
+import { POINTER_TO_RESTORE, restoreDesk, restoreDir } from './finish-restore.ts';
 import { type BackupProgress, KEPT_FILES } from './write-backup.ts';
 
 export interface StageRestore {
@@ -33,7 +33,7 @@ export async function stageRestore(
   disk: Disk = realDisk,
 ): Promise<{ sizeBytes: number }> {
   const desk = join(stagingDir(packsDir), 'restore');
-  const shelf = join(dataDir, 'restore.new');
+  const shelf = restoreDesk(dataDir);
   try {
     const contents = contentsOf(folder);
     const totalBytes = contents.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -54,6 +54,8 @@ export async function stageRestore(
     }
     onProgress({ step: 'check', doneBytes, totalBytes });
     prepareDatabase(join(shelf, DATABASE_FILE));
+    const inPacks = contents.files.flatMap(({ path }) => (path.startsWith('packs/') ? path : []));
+    syncFoldersOf(disk, desk, inPacks);
     await settlePacks(contents, { desk, packsDir, disk });
     withFile(disk, join(shelf, POINTER_TO_RESTORE), 'wx', (fd) => {
       disk.write(fd, Buffer.from(JSON.stringify(contents.pointer)));
@@ -110,7 +112,9 @@ function prepareDatabase(file: string): void {
   try {
     db.pragma('journal_mode = DELETE');
     db.transaction(() => {
-      db.exec("DELETE FROM event; DELETE FROM meta WHERE k IN ('epoch', 'boot_after')");
+      // How the other machine was last stopped is no news here.
+      const ITS_OWN = "'epoch', 'boot_after', 'clean', 'machine', 'crash_t', 'cut_t'";
+      db.exec(`DELETE FROM event; DELETE FROM meta WHERE k IN (${ITS_OWN})`);
     })();
   } finally {
     db.close();
@@ -130,6 +134,7 @@ async function settlePacks(
     });
     const home = dirname(join(packsDir, name));
     disk.makeFolder(home);
+    syncFolder(disk, packsDir);
     // One of the same name has the same manifest; it may be the one on show.
     if (!disk.list(home).includes(name.slice(name.indexOf('/') + 1))) {
       disk.rename(from, join(packsDir, name));

@@ -7,6 +7,7 @@ import type { TroubleLog } from '../exhibition/trouble-log.ts';
 import { untranslated } from '../exhibition/untranslated.ts';
 import type { Notice, NoticeBoard } from '../notices.ts';
 import type { ActivePack } from '../packs/pack.ts';
+import { lastCuts } from '../storage/boot.ts';
 import { namedFailure } from '../storage/failures.ts';
 import { quarantined } from '../storage/quarantine.ts';
 import type { Visits } from '../visits/visits.ts';
@@ -119,15 +120,19 @@ export class KioskStatus implements Status {
     return { id: 'quarantine', state: databases.length === 0 ? 'ok' : 'warn', databases };
   }
 
-  /** Never a warning: most kiosks are stopped at the wall every evening, and nothing was lost. */
+  /** A power cut is no warning: most kiosks are stopped at the wall every evening, and nothing was lost. A crash is one. */
   #lastStopLine(): StatusLine {
     const { start } = this.#options.visits;
+    const how = start?.lastStop ?? 'clean';
+    const cuts = this.#read(() => lastCuts(this.#options.db));
     return {
       id: 'last-stop',
-      state: 'ok',
-      wasClean: start?.wasStoppedCleanly ?? true,
+      state: how === 'crash' ? 'warn' : 'ok',
+      how,
       recoveredVisits: start?.recovered.length ?? 0,
       starts: start?.n ?? 0,
+      lastCrashMs: cuts?.crashMs ?? null,
+      lastPowerCutMs: cuts?.powerCutMs ?? null,
     };
   }
 

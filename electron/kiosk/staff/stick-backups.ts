@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, readdirSync, readFileSync, statfsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { sticksIn } from '../packs/sticks.ts';
-import { BACKUP_FILE, BACKUP_PREFIX, readBackupText } from './backup-file.ts';
+import { BACKUP_FILE, BACKUP_PREFIX, readBackupText, UNFINISHED } from './backup-file.ts';
 import type { Backup, Stick } from './backup-views.ts';
 
 /** A stick or a backup with its folder, which no page is told. */
@@ -27,7 +27,7 @@ export function findSticks(stickDirs: readonly string[]): FoundStick[] {
 
 function backupsOn(stick: string): (Backup & { folder: string })[] {
   return readdirSync(stick)
-    .filter((name) => name.startsWith(BACKUP_PREFIX))
+    .filter((name) => name.startsWith(BACKUP_PREFIX) && !name.endsWith(UNFINISHED))
     .flatMap((name) => {
       const folder = join(stick, name);
       const contents = readBackupText(textOf(join(folder, BACKUP_FILE)));

@@ -5,12 +5,19 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '#packing/verify-pack.ts';
 import { KioskError } from '../errors.ts';
 import type { ActivePointer } from '../packs/active-pointer.ts';
-import { type Disk, realDisk, syncFolder, withFile } from '../packs/disk.ts';
+import { type Disk, realDisk, syncFolder, syncFoldersOf, withFile } from '../packs/disk.ts';
 import { diskFailure } from '../packs/disk-failure.ts';
 import { DATABASE_FILE } from '../storage/open-storage.ts';
-import { BACKUP_FILE, BACKUP_PREFIX, backupText, type BackupContents } from './backup-file.ts';
-import { copyHashed, hashOfFile } from './copy-hashed.ts';
+import {
+  BACKUP_FILE,
+  BACKUP_PREFIX,
+  UNFINISHED,
+  backupText,
+  type BackupContents,
+} from './backup-file.ts';
+import { copyHashed } from './copy-hashed.ts';
 import type { BackupStep } from './backup-views.ts';
+import { ReadBack } from './read-back.ts';
 
 /** Beside the database: how the kiosk is set, and whom it trusts. */
 export const KEPT_FILES = ['settings.json', 'trust.json'];
@@ -31,11 +38,16 @@ export interface BackupProgress {
   totalBytes: number;
 }
 
+/** A copy of the database beside it, while a backup is written; `clearDesk` removes what a power cut left of it. */
+export const SNAPSHOT_PREFIX = '.backup-';
+
 /**
  * Copies packs, settings and statistics into a new folder on the stick, reads
- * all of it back, and only then says what is in it.
+ * all of it back, only then says what is in it, and only then gives it its
+ * name. Cut off anywhere, the stick holds no backup or a whole one.
  *
- * @returns the name of the folder
+ * @returns the name of the folder, and whether what was read back came from
+ * the stick itself and not perhaps from this machine's memory
  * @throws KioskError `DISK_FULL`, `DATA_FOLDER_UNWRITABLE`, `BACKUP_INVALID` (the stick
  * gave back other bytes than it was given); what was begun is removed
  */
@@ -43,12 +55,13 @@ export async function writeBackup(
   { stick, dataDir, packsDir, pointer, kiosk, atMs }: WriteBackup,
   onProgress: (progress: BackupProgress) => void,
   disk: Disk = realDisk,
-): Promise<{ name: string; sizeBytes: number }> {
+): Promise<{ name: string; sizeBytes: number; isFromMedium: boolean }> {
   const time = new Date(atMs).toISOString().slice(0, 16).replace('T', '-').replace(':', '');
   const name = `${BACKUP_PREFIX}${time}-${randomBytes(2).toString('hex')}`;
-  const folder = join(stick, name);
-  const snapshot = join(dataDir, `.backup-${randomBytes(4).toString('hex')}.db`);
+  const folder = join(stick, `${name}${UNFINISHED}`);
+  const snapshot = join(dataDir, `${SNAPSHOT_PREFIX}${randomBytes(4).toString('hex')}.db`);
   try {
+    removeUnfinished(stick, disk);
     disk.makeFolder(folder);
     snapshotOf(join(dataDir, DATABASE_FILE), snapshot);
     const sources = await sourcesOf(dataDir, packsDir, { snapshot, pointer });
@@ -65,15 +78,18 @@ export async function writeBackup(
       files.push({ path, sizeBytes, sha256 });
       onProgress({ step: 'copy', doneBytes: (doneBytes += sizeBytes), totalBytes });
     }
-    readBack(folder, files, { onProgress, totalBytes, disk });
+    const paths = files.map(({ path }) => path);
+    syncFoldersOf(disk, folder, paths);
+    const isFromMedium = readBack(folder, files, { onProgress, totalBytes, disk });
     const contents = { format: 1 as const, atMs, kiosk, pointer, files };
     withFile(disk, join(folder, BACKUP_FILE), 'wx', (fd) => {
       disk.write(fd, Buffer.from(backupText(contents)));
       disk.sync(fd);
     });
     syncFolder(disk, folder);
+    disk.rename(folder, join(stick, name));
     syncFolder(disk, stick);
-    return { name, sizeBytes: totalBytes };
+    return { name, sizeBytes: totalBytes, isFromMedium };
   } catch (error) {
     removeQuietly(disk, folder);
     throw diskFailure(error, 'write the backup');
@@ -114,20 +130,30 @@ async function sourcesOf(
   }));
 }
 
-/** @throws KioskError `BACKUP_INVALID` */
+/** What a backup left that was cut off: its name says that it is none. */
+function removeUnfinished(stick: string, disk: Disk): void {
+  for (const name of disk.list(stick)) {
+    const isOurs = name.startsWith(BACKUP_PREFIX) && name.endsWith(UNFINISHED);
+    if (isOurs) disk.remove(join(stick, name));
+  }
+}
+
+/** @returns whether all of it came from the stick itself. @throws KioskError `BACKUP_INVALID` */
 function readBack(
   folder: string,
   files: BackupContents['files'],
   how: { onProgress: (progress: BackupProgress) => void; totalBytes: number; disk: Disk },
-): void {
+): boolean {
+  const reading = new ReadBack(how.disk);
   let doneBytes = 0;
   for (const { path, sha256, sizeBytes } of files) {
-    if (hashOfFile(join(folder, path), how.disk) !== sha256) {
+    if (reading.hashOf(join(folder, path)) !== sha256) {
       throw new KioskError('BACKUP_INVALID', `The stick gave ${path} back changed`);
     }
     doneBytes += sizeBytes;
     how.onProgress({ step: 'read-back', doneBytes, totalBytes: how.totalBytes });
   }
+  return reading.isFromMedium;
 }
 
 function removeQuietly(disk: Disk, path: string): void {

@@ -14,11 +14,16 @@ const FOLDER = 'quarantine';
  * @param atMs - UTC epoch; names the folder.
  * @returns the folder into which it went.
  */
-export function setAside(file: string, dataDir: string, atMs: number): string {
+export function setAside(
+  file: string,
+  dataDir: string,
+  atMs: number,
+  { rename }: { rename: (from: string, to: string) => void } = { rename: renameSync },
+): string {
   const folder = unusedFolder(join(dataDir, FOLDER), atMs);
   mkdirSync(folder, { recursive: true });
   for (const part of [file, `${file}-wal`, `${file}-shm`]) {
-    if (existsSync(part)) renameSync(part, join(folder, basename(part)));
+    if (existsSync(part)) rename(part, join(folder, basename(part)));
   }
   return folder;
 }

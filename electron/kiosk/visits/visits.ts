@@ -212,8 +212,8 @@ export class Visits implements VisitLog {
   }
 
   #count(append: Append): Start {
-    const { db, wallClock, rules, tallies } = this.#options;
-    const boot = startBoot(db);
+    const { db, clock, wallClock, rules, tallies } = this.#options;
+    const boot = startBoot(db, clock.machineRun);
     const after = boot.unsettledAfter;
     const recovered = recoverVisits(db, append, { after, now: wallClock.read(), rules });
     recovered.forEach((visit) => tallies?.finishVisit(visit));

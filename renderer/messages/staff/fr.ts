@@ -77,7 +77,15 @@ export const fr: Messages<StaffKey> = {
 
   'last-stop.name': 'Le dernier arrêt',
   'last-stop.clean': 'L’appareil a été éteint comme il faut.',
-  'last-stop.cut': 'Le courant a été coupé, ou le programme s’est arrêté net.',
+  'last-stop.power-cut':
+    'Le courant a été coupé : toute la machine s’est arrêtée. Rien de ce qui était noté n’est perdu.',
+  'last-stop.crash':
+    'Le programme s’est arrêté net alors que la machine tournait, puis a été relancé. Rien de ce qui était noté n’est perdu.',
+  'last-stop.unknown': 'Le courant a été coupé, ou le programme s’est arrêté net.',
+  'last-stop.lastCrash': 'Dernier arrêt net du programme, après : {when}',
+  'last-stop.lastPowerCut': 'Dernière coupure de courant, après : {when}',
+  'last-stop.do':
+    'Une fois, ce n’est pas grave. Si cela se répète le même jour, revenez à l’exposition précédente et signalez le journal à qui s’occupe du programme.',
   'last-stop.recovered':
     '{n, plural, =0 {Aucune visite n’était en cours.} one {Une visite était en cours ; elle a été close à son dernier enregistrement.} other {# visites étaient en cours ; elles ont été closes à leur dernier enregistrement.}}',
   'last-stop.starts': '{n, plural, one {premier démarrage} other {# démarrages en tout}}',

@@ -83,6 +83,8 @@ export const houseFr: Messages<HouseKey> = {
   'backup.settle': 'Enregistrement sur le disque…',
   'backup.written':
     'La sauvegarde « {name} » est écrite et relue : elle est conforme. Vous pouvez retirer la clé.',
+  'backup.writtenUnsure':
+    'La sauvegarde « {name} » est écrite, mais cette clé n’a pu être relue que depuis la mémoire de la machine. Retirez-la, rebranchez-la, et vérifiez que la sauvegarde apparaît ici.',
   'backup.restored': 'La sauvegarde est restaurée. Tapez le code de l’équipe qui l’accompagnait.',
   'backup.failed': 'Cela n’a pas abouti. Ce qui était sur la borne y est toujours.',
 

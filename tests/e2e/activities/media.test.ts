@@ -161,8 +161,16 @@ test('a broken sound leaves its transcript, or the exhibit its words, and staff 
   await expect(page.locator('audio')).toHaveCount(0);
   await expect(page.getByRole('button', { name: visit.t('text'), exact: true })).toBeVisible();
 
+  const given = await fetch(new URL('/api/staff/pin', kiosk.url), {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ pin: '480213' }),
+  });
+  const { token } = (await given.json()) as { token: string };
   const listed = async () => {
-    const answer = await fetch(new URL('/api/staff/status', kiosk.url));
+    const answer = await fetch(new URL('/api/staff/status', kiosk.url), {
+      headers: { Authorization: `Bearer ${token}` },
+    });
     const lines = (await answer.json()) as StatusLine[];
     return lines.flatMap((line) => (line.id === 'content' ? line.troubles : []));
   };
