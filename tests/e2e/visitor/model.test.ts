@@ -90,7 +90,12 @@ test('a model is cut open by a finger, and a guided look tells its story stop by
 
   const { tour } = (await presentationOf(visit)).model;
   await page.getByRole('button', { name: visit.t('model-tour'), exact: true }).tap();
-  await expect(page.getByText(tour[0]?.caption[language] ?? '')).toBeVisible();
+  const caption = page.getByText(tour[0]?.caption[language] ?? '');
+  await expect(caption).toBeVisible();
+  const host = page.locator('.stage .host');
+  const footPx = await host.evaluate((box) => box.getBoundingClientRect().bottom);
+  // Beneath the model, never over its foot.
+  expect((await caption.boundingBox())?.y).toBeGreaterThanOrEqual(footPx);
   await page
     .getByRole('toolbar')
     .getByRole('button', { name: visit.t('next'), exact: true })
@@ -103,6 +108,16 @@ test('a model is cut open by a finger, and a guided look tells its story stop by
   await expect(page.getByRole('button', { name: visit.t('flow-stop') })).toBeVisible();
   await page.getByRole('button', { name: visit.t('about-model') }).tap();
   await expect(page.getByText('CC-BY-4.0')).toBeVisible();
+
+  const shareOfModel = () =>
+    page.locator('section.stage').evaluate((stage) => {
+      const host = stage.querySelector('.host');
+      return (host?.clientHeight ?? 0) / stage.clientHeight;
+    });
+  expect(await shareOfModel()).toBeGreaterThan(0.54);
+  await page.getByRole('button', { name: visit.t('access'), exact: true }).tap();
+  await page.getByRole('button', { name: visit.t('percent').replace('{n}', '200') }).tap();
+  await expect.poll(shareOfModel).toBeGreaterThan(0.4);
   await expect.poll(() => told.map(({ action }) => action)).toContain('tour');
 });
 
