@@ -130,6 +130,21 @@ export const Learning = z
   .meta({ id: 'Learning' });
 export type Learning = z.infer<typeof Learning>;
 
+/** What an exhibition says of itself: who speaks, how it was made, and what is still missing. */
+export const Colophon = z
+  .strictObject({
+    chapters: z
+      .array(z.strictObject({ id: Id, title: Text, paragraphs: z.array(Text).min(1) }))
+      .min(1)
+      .describe('in reading order; the sources, the media and the licences are told from the data'),
+    awaited: z
+      .array(Text)
+      .default([])
+      .describe('what the exhibition waits for, and who alone can give it'),
+  })
+  .meta({ id: 'Colophon' });
+export type Colophon = z.infer<typeof Colophon>;
+
 /** The pack's own wording for the interface; where it is silent the kiosk's wording stands. */
 export const Wording = z
   .strictObject({ id: Id, group: Id, text: Text, note: Note.optional() })
@@ -192,5 +207,6 @@ export const Exhibition = z.strictObject({
     .max(50)
     .default([])
     .describe('what staff may leave out when they load the pack; at least one room stays'),
+  colophon: Colophon.optional(),
 });
 export type Exhibition = z.infer<typeof Exhibition>;

@@ -15,7 +15,7 @@ export const LISTS = [
 ] as const;
 
 /** Single objects: `learning.json`. */
-export const OBJECTS = ['learning', 'recommendations', 'vocabulary'] as const;
+export const OBJECTS = ['learning', 'recommendations', 'vocabulary', 'colophon'] as const;
 
 /** Folders of sidecars: see `sidecars.ts`. */
 export const SIDECARS = ['gallery', 'presentations'] as const;

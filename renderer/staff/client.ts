@@ -4,6 +4,7 @@ import type {
   BackupStatus,
   CheckReport,
   ErrorCode,
+  ExhibitionView,
   ImportStatus,
   Offer,
   Reason,
@@ -14,6 +15,7 @@ import type {
   Stick,
 } from '#api';
 import { hc } from 'hono/client';
+import type { Learning } from '#format/exhibition.ts';
 
 export type {
   AccessView,
@@ -44,6 +46,11 @@ export class Refused extends Error {
     super(`The kiosk refused: ${code}`);
     this.code = code;
   }
+}
+
+/** What the teacher's page is set from; an exhibition without learning has none. */
+export interface TeacherView extends Pick<ExhibitionView, 'title' | 'rooms' | 'exhibits'> {
+  learning?: Learning;
 }
 
 export interface HowToTake {
@@ -83,6 +90,7 @@ export interface Client {
   writeBackup(stick: string): Promise<BackupStatus>;
   restore(backup: string): Promise<BackupStatus>;
   journal(): Promise<StaffEntry[]>;
+  teacherPage(): Promise<TeacherView>;
 }
 
 /** The kiosk behind this page's own origin. The token of the session stays in this closure. */
@@ -90,7 +98,7 @@ export function kioskClient(): Client {
   let token: string | undefined;
   const headers = (): Record<string, string> =>
     token === undefined ? {} : { Authorization: `Bearer ${token}` };
-  const { staff } = hc<Api>('/', { headers }).api;
+  const { staff, visitor } = hc<Api>('/', { headers }).api;
   const { packs, settings, backup } = staff;
   return {
     access: () => read<AccessView>(staff.access.$get()),
@@ -129,7 +137,17 @@ export function kioskClient(): Client {
     writeBackup: (stick) => read<BackupStatus>(backup.$post({ json: { stick } })),
     restore: (id) => read<BackupStatus>(backup.restore.$post({ json: { backup: id } })),
     journal: async () => (await read<{ entries: StaffEntry[] }>(staff.journal.$get())).entries,
+    teacherPage: async () => {
+      const { title, rooms, exhibits } = await read<ExhibitionView>(visitor.exhibition.$get());
+      const learning = await read<Learning>(visitor.learning.$get()).catch(absent);
+      return { title, rooms, exhibits, ...(learning && { learning }) };
+    },
   };
+}
+
+/** A part that the pack does not have is an answer too. */
+function absent(refusal: unknown): undefined {
+  if (!(refusal instanceof Refused) || refusal.code !== 'NOT_FOUND') throw refusal;
 }
 
 /** What an answer of the kiosk holds, if it is not a refusal. */

@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import type {
   Api,
+  ColophonView,
   EndReason,
   ErrorCode,
   ExhibitionView,
@@ -16,6 +17,7 @@ import type { GlossaryTerm, Learning, Recommendations } from '#format/exhibition
 export type {
   AccessFeature,
   CardPicture,
+  ColophonView,
   ExhibitCard,
   ExhibitionView,
   ExhibitView,
@@ -50,6 +52,7 @@ export interface Client {
   recommendations(): Promise<Recommendations>;
   glossary(): Promise<GlossaryTerm[]>;
   learning(): Promise<Learning>;
+  colophon(): Promise<ColophonView>;
   searchEntries(): Promise<SearchEntry[]>;
   /** What all visits together promised and endorsed. */
   totals(): Promise<SharedTotals>;
@@ -77,6 +80,7 @@ export function kioskClient(): Client {
     recommendations: () => read<Recommendations>(visitor.recommendations.$get()),
     glossary: () => read<GlossaryTerm[]>(visitor.glossary.$get()),
     learning: () => read<Learning>(visitor.learning.$get()),
+    colophon: () => read<ColophonView>(visitor.colophon.$get()),
     searchEntries: () => read<SearchEntry[]>(visitor['search-entries'].$get()),
     totals: () => read<SharedTotals>(visitor.totals.$get()),
     trouble: (report) => read(visitor.trouble.$post({ json: report })),

@@ -2,6 +2,7 @@ import type { GlossaryTerm, Learning, Recommendations } from '#format/exhibition
 import type {
   CardPicture,
   Client,
+  ColophonView,
   ExhibitCard,
   ExhibitionView,
   ExhibitView,
@@ -82,6 +83,10 @@ export class Content {
 
   learning(): Promise<Learning> {
     return this.#once('learning', () => this.#client.learning());
+  }
+
+  colophon(): Promise<ColophonView> {
+    return this.#once('colophon', () => this.#client.colophon());
   }
 
   searchEntries(): Promise<SearchEntry[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExhibitionView, ExhibitView, SearchEntry } from '#kiosk/api/api.ts';
+import type { ColophonView, ExhibitionView, ExhibitView, SearchEntry } from '#kiosk/api/api.ts';
 import { codeOf, makeKiosk, type RunningKiosk } from '#tests/helpers/make-kiosk.ts';
 
 const json = async <Shape>({ get }: Pick<RunningKiosk, 'get'>, path: string): Promise<Shape> =>
@@ -103,6 +103,22 @@ describe('the rest of the exhibition', () => {
       items: [{ id: 'rec-1' }, { id: 'rec-2' }],
     });
     expect(await json(kiosk, '/api/visitor/glossary')).toMatchObject([{ id: 'waqf' }]);
+  });
+
+  it('names its sources and counts its media, even where it says nothing of itself', async () => {
+    const view = await json<ColophonView>(await makeKiosk(), '/api/visitor/colophon');
+
+    expect(view.chapters).toEqual([]);
+    expect(view.sources.map(({ exhibit }) => exhibit)).toEqual([
+      'oven',
+      'well',
+      'loom',
+      'mill',
+      'fountain',
+    ]);
+    expect(view.media).toContainEqual(
+      expect.objectContaining({ kind: 'model', licence: 'CC-BY-4.0', count: 1 }),
+    );
   });
 
   it('says of a part that the pack does not have that it is not there', async () => {

@@ -46,6 +46,7 @@ export type Api = ReturnType<typeof apiRoutes>;
 
 export type { ErrorCode } from '../errors.ts';
 export type { ExhibitView } from '../exhibition/exhibit-view.ts';
+export type { ColophonView } from '../exhibition/colophon-view.ts';
 export type { CardPicture, ExhibitCard, ExhibitionView } from '../exhibition/exhibition-view.ts';
 export type { SearchEntry } from '../exhibition/search-entries.ts';
 export type { TroubleCode, TroubleReport } from '../exhibition/trouble.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Exhibition } from '#format/exhibition.ts';
 import { KioskError } from '../errors.ts';
+import { colophonView } from '../exhibition/colophon-view.ts';
 import { exhibitView } from '../exhibition/exhibit-view.ts';
 import { exhibitionView } from '../exhibition/exhibition-view.ts';
 import { searchEntries } from '../exhibition/search-entries.ts';
@@ -33,6 +34,7 @@ export function visitorRoutes({ pack, house, shelf, totals, troubles }: Parts) {
     .get('/recommendations', (c) => c.json(present(pack.exhibition, 'recommendations')))
     .get('/glossary', (c) => c.json(pack.exhibition.glossary))
     .get('/learning', (c) => c.json(present(pack.exhibition, 'learning')))
+    .get('/colophon', (c) => c.json(colophonView(pack.exhibition)))
     .get('/search-entries', (c) => c.json(searchEntries(pack.exhibition)))
     .get('/totals', (c) => c.json(totals()))
     .post('/trouble', body(TroubleReport), (c) => {

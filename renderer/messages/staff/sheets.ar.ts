@@ -2,6 +2,7 @@
 export const sheetsAr = {
   'sheets.venue': 'ورقة القاعة',
   'sheets.start': 'البداية السريعة',
+  'sheets.teacher': 'ورقة المدرّس',
   'sheets.print': 'طباعة',
   'sheets.printHint': 'من دون طابعة على هذا الجهاز، اختر «حفظ بصيغة PDF» أو صوّر الشاشة بهاتفك.',
 
@@ -49,6 +50,21 @@ export const sheetsAr = {
   'start.wrong1': 'المعرض الجديد لا يعجبك أو فيه خطأ: «المعارض»، ثم «رجوع إلى المعرض السابق».',
   'start.wrong2': 'الشاشة متجمدة: أطفئ الجهاز من زره، انتظر عشر ثوان، شغّله. لا يضيع شيء.',
   'start.wrong3': 'نسيت الرمز: ملف فارغ اسمه reset-pin في مجلد البيانات، ثم إعادة التشغيل.',
+
+  'teacher.none': 'ليس في هذا المعرض ورقة للمدرّسين.',
+  'teacher.title': 'ورقة المدرّس',
+  'teacher.minutes':
+    '{n, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'teacher.paths': 'المسارات حسب الفئة العمرية',
+  'teacher.aims': 'الأهداف',
+  'teacher.stops': 'المعروضات بالترتيب',
+  'teacher.questions': 'أسئلة للنقاش في كل قاعة',
+  'teacher.activity': 'نشاط في القسم:',
+  'teacher.goal': 'الهدف',
+  'teacher.materials': 'ما نحتاج إليه',
+  'teacher.steps': 'المراحل',
+  'teacher.rules': 'قواعد نتفق عليها',
+  'teacher.assessment': 'التقويم',
 } as const;
 
 export type SheetsKey = keyof typeof sheetsAr;

@@ -5,6 +5,7 @@ import type { SheetsKey } from './sheets.ar.ts';
 export const sheetsFr: Messages<SheetsKey> = {
   'sheets.venue': 'Fiche de salle',
   'sheets.start': 'Prise en main',
+  'sheets.teacher': 'Page de l’enseignant',
   'sheets.print': 'Imprimer',
   'sheets.printHint':
     'Sans imprimante sur cette borne, choisissez « Enregistrer en PDF » ou photographiez l’écran.',
@@ -59,4 +60,18 @@ export const sheetsFr: Messages<SheetsKey> = {
     'L’écran est figé : éteignez par le bouton, attendez dix secondes, rallumez. Rien ne se perd.',
   'start.wrong3':
     'Code oublié : un fichier vide nommé reset-pin dans le dossier de données, puis redémarrer.',
+
+  'teacher.none': 'Cette exposition n’a pas de page pour les enseignants.',
+  'teacher.title': 'Page de l’enseignant',
+  'teacher.minutes': '{n, plural, one {# minute} many {# minutes} other {# minutes}}',
+  'teacher.paths': 'Les parcours, par âge',
+  'teacher.aims': 'Objectifs',
+  'teacher.stops': 'Les étapes, dans l’ordre',
+  'teacher.questions': 'Questions à débattre, salle par salle',
+  'teacher.activity': 'Activité en classe :',
+  'teacher.goal': 'But',
+  'teacher.materials': 'Matériel',
+  'teacher.steps': 'Déroulement',
+  'teacher.rules': 'Nos règles',
+  'teacher.assessment': 'Évaluation',
 };

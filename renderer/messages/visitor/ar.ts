@@ -1,3 +1,4 @@
+import { colophonAr } from './colophon.ar.ts';
 import { countedAr } from './counted.ar.ts';
 /**
  * The visitor's page in Arabic, the language it was written in: its keys are
@@ -236,6 +237,7 @@ export const ar = {
   'endorsed-times':
     '{n, plural, one {أُيّدت مرة واحدة} two {أُيّدت مرتين} few {أُيّدت # مرات} many {أُيّدت # مرة} other {أُيّدت # مرة}} في هذا المعرض',
   'leads-to': 'اقرأ الحكاية',
+  ...colophonAr,
   ...countedAr,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { VisitorKey } from './ar.ts';
+import { colophonEn } from './colophon.en.ts';
 import { countedEn } from './counted.en.ts';
 
 export const en: Record<VisitorKey, string> = {
@@ -225,5 +226,6 @@ export const en: Record<VisitorKey, string> = {
     '{n, plural, one {One hour is promised to others.} other {# hours are promised to others.}}',
   'endorsed-times': '{n, plural, one {Endorsed once} other {Endorsed # times}} in this exhibition',
   'leads-to': 'Read the story',
+  ...colophonEn,
   ...countedEn,
 };

@@ -1,4 +1,5 @@
 import type { VisitorKey } from './ar.ts';
+import { colophonFr } from './colophon.fr.ts';
 import { countedFr } from './counted.fr.ts';
 
 export const fr: Record<VisitorKey, string> = {
@@ -227,5 +228,6 @@ export const fr: Record<VisitorKey, string> = {
   'endorsed-times':
     '{n, plural, one {Soutenue une fois} other {Soutenue # fois}} dans cette exposition',
   'leads-to': 'Lire l’histoire',
+  ...colophonFr,
   ...countedFr,
 };

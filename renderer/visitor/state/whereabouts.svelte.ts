@@ -12,6 +12,7 @@ export type Place =
   | { screen: 'tours' }
   | { screen: 'pledge' }
   | { screen: 'counted' }
+  | { screen: 'colophon' }
   | { screen: 'farewell' };
 
 export type Screen = Place['screen'];

@@ -31,6 +31,7 @@ const WORDS = {
     add: 'إضافة محطة',
     write: 'كتابة نسخة احتياطية',
     start: 'البداية السريعة',
+    teacher: 'ورقة المدرّس',
     leave: 'خروج إلى المعرض',
     typed: 'باب',
   },
@@ -57,6 +58,7 @@ const WORDS = {
     add: 'Ajouter une étape',
     write: 'Écrire une sauvegarde',
     start: 'Prise en main',
+    teacher: 'Page de l’enseignant',
     leave: 'Revenir à l’exposition',
     typed: 'hall',
   },
@@ -168,6 +170,10 @@ test('someone with a stick makes a hall ready, and takes it back, by touch alone
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
       expect(pdf).toMatch(/\/Count 1\b/);
     }
+    await page.getByRole('button', { name: words.teacher }).tap();
+    await expect(page.getByRole('heading', { level: 1, name: words.teacher })).toBeVisible();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf).toMatch(/\/FontFile2/);
   });
 
   await page.getByRole('button', { name: words.leave }).tap();

@@ -120,6 +120,10 @@ for (const isExtra of [false, true]) {
     await expect(page.getByRole('heading', { level: 1, name: t('counted-link') })).toBeVisible();
     await look();
     await press(t('back'));
+    await press(t('colophon'));
+    await expect(page.locator('article').getByRole('heading', { level: 2 })).toBeVisible();
+    await look();
+    await press(t('back'));
     await press(t('pledge'));
     await expect(page.getByRole('heading', { level: 1, name: t('tree') })).toBeVisible();
     await look();

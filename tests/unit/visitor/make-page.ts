@@ -84,6 +84,7 @@ export function makeClient(told: Told[] = []): Client {
     recommendations: never,
     glossary: never,
     learning: never,
+    colophon: never,
     searchEntries: never,
     totals: never,
     trouble: never,

@@ -18,6 +18,7 @@ import numpy
 numpy.bool = bool  # the glTF importer of Blender 3.4 uses an alias that numpy 1.24 removed
 
 import addon_utils
+import bmesh
 import bpy
 from mathutils import Vector
 
@@ -34,6 +35,7 @@ def main():
     addon_utils.enable("io_scene_gltf2")
     bpy.ops.import_scene.gltf(filepath=plan["model"])
     place_parts(plan)
+    cut_away(plan.get("cut"))
     make_water_clear()
     stage.build(plan)
     light(plan)
@@ -56,6 +58,29 @@ def place_parts(plan):
         offset = obj.get("explode")
         if offset and explode:
             obj.location = obj.location + to_blender(offset) * explode
+
+
+def cut_away(cut):
+    """Takes away what lies beyond the plane of a section and fills what it cuts."""
+    if not cut:
+        return
+    normal = to_blender({"x": (1, 0, 0), "y": (0, 1, 0), "z": (0, 0, 1)}[cut["axis"]])
+    for obj in [o for o in bpy.data.objects if o.type == "MESH"]:
+        # Nodes may share a mesh and stand apart: each is cut where it stands.
+        obj.data = obj.data.copy()
+        place = obj.matrix_world
+        shape = bmesh.new()
+        shape.from_mesh(obj.data)
+        shape.transform(place)
+        everything = shape.verts[:] + shape.edges[:] + shape.faces[:]
+        made = bmesh.ops.bisect_plane(
+            shape, geom=everything, dist=1e-5, plane_co=normal * cut["atM"], plane_no=normal, clear_outer=True
+        )
+        edges = [e for e in made["geom_cut"] if isinstance(e, bmesh.types.BMEdge)]
+        bmesh.ops.triangle_fill(shape, use_beauty=True, edges=edges, normal=normal)
+        shape.transform(place.inverted())
+        shape.to_mesh(obj.data)
+        shape.free()
 
 
 def make_water_clear():

@@ -20,7 +20,10 @@ export interface Shot {
   };
   /** How far the parts are pulled apart, 0 to 1. */
   explode?: number;
-  hide?: string[];
+  /** Parts that the still leaves out: states and steps other than the one that is shown. */
+  hide?: readonly string[];
+  /** Takes away what lies beyond a plane, and fills what it cuts. */
+  cut?: { axis: 'x' | 'y' | 'z'; atM: number };
   exposure?: number;
   skyStrength?: number;
   sunStrength?: number;
@@ -29,8 +32,93 @@ export interface Shot {
 export const SHOTS: readonly Shot[] = [
   {
     id: 'r3-saqqaya',
-    camera: { from: [2.4, 1.62, 8.6], to: [0.35, 1.9, 0], lensMm: 38.5 },
-    sun: { azimuthDeg: 40, elevationDeg: 40 },
-    set: { kind: 'court', wall: 'lime', wallAtM: -0.62 },
+    camera: { from: [2.6, 1.62, 8.2], to: [0.05, 1.66, 0], lensMm: 56 },
+    sun: { azimuthDeg: 42, elevationDeg: 34 },
+    set: { kind: 'court', wall: 'lime', wallAtM: -0.66 },
+    hide: ['water-overflow'],
+  },
+  {
+    id: 'r2-agadir',
+    camera: { from: [7.6, 1.75, 0.45], to: [-6, 2.3, -0.35], lensMm: 22 },
+    sun: { azimuthDeg: 62, elevationDeg: 48 },
+    set: { kind: 'land', floor: 'earth' },
+    hide: ['colour-mine', 'colour-ours'],
+    exposure: 0.1,
+  },
+  {
+    id: 'r3-dar-bellarj',
+    camera: { from: [2.1, 1.75, 3.6], to: [-1.2, 1.9, -3], lensMm: 20 },
+    sun: { azimuthDeg: 40, elevationDeg: 50 },
+    set: { kind: 'land', floor: 'stone' },
+    hide: ['school', 'centre', 'funduq'],
+  },
+  {
+    id: 'r3-maristan',
+    camera: { from: [12, 17, 20], to: [0, 0.6, 0.6], lensMm: 42, upright: false },
+    sun: { azimuthDeg: -48, elevationDeg: 38 },
+    set: { kind: 'land', floor: 'sand' },
+    cut: { axis: 'y', atM: 3.3 },
+  },
+  {
+    id: 'r2-khettara',
+    camera: { from: [1.6, 1.75, 7.4], to: [0.1, 1.05, 0], lensMm: 42 },
+    sun: { azimuthDeg: 40, elevationDeg: 34 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 9, wallAtM: -5 },
+    hide: ['water-dammed', 'gardens-dry', 'fall'],
+  },
+  {
+    id: 'r2-figuig-water',
+    camera: { from: [-2.5, 2.1, 5.2], to: [-0.15, 0.68, 0.2], lensMm: 42 },
+    sun: { azimuthDeg: 52, elevationDeg: 30 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 9, wallAtM: -5 },
+    hide: ['water-flood', 'garden-2-dry', 'garden-3-dry'],
+  },
+  {
+    id: 'r7-loom',
+    camera: { from: [1.3, 1.2, 4.2], to: [0.1, 0.86, 0], lensMm: 54 },
+    sun: { azimuthDeg: 48, elevationDeg: 30 },
+    set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -0.9, sizeM: 5 },
+    hide: ['rug-2', 'rug-3', 'knot', 'weight'],
+  },
+  {
+    id: 'r6-association-house',
+    camera: { from: [2.6, 1.5, 5.4], to: [0, 1.08, 0], lensMm: 46 },
+    sun: { azimuthDeg: -40, elevationDeg: 34 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 7, wallAtM: -4 },
+    hide: ['pebbles'],
+  },
+  {
+    id: 'r1-travelling-trunk',
+    camera: { from: [0.75, 1.02, 2.2], to: [0, 0.42, 0], lensMm: 50 },
+    sun: { azimuthDeg: 45, elevationDeg: 38 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 3, wallAtM: -1.6 },
+    hide: ['straps'],
+  },
+  {
+    id: 'r3-ibn-khaldun-book',
+    camera: { from: [-0.3, 0.62, 1.2], to: [-0.07, 0.22, 0], lensMm: 52 },
+    sun: { azimuthDeg: -55, elevationDeg: 32 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 1.8, wallAtM: -1 },
+    hide: ['holes-lit', 'flame'],
+  },
+  {
+    id: 'r2-twiza',
+    camera: { from: [2.2, 1.7, 7], to: [0.75, 0.95, 0], lensMm: 40 },
+    sun: { azimuthDeg: -50, elevationDeg: 28 },
+    set: { kind: 'sweep', floor: 'sand', sizeM: 9, wallAtM: -5 },
+    hide: ['lift-new', 'earth-rammed', 'rammers-at-work'],
+  },
+  {
+    id: 'r8-pledge-tree',
+    camera: { from: [1.5, 1.5, 6.6], to: [0, 1.12, 0], lensMm: 52 },
+    sun: { azimuthDeg: 55, elevationDeg: 30 },
+    set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -2.6 },
+    hide: ['gold-later', 'shared-later'],
+  },
+  {
+    id: 'r8-recommendations-wall',
+    camera: { from: [1.8, 1.5, 6.5], to: [0, 1.2, 0], lensMm: 50 },
+    sun: { azimuthDeg: 50, elevationDeg: 36 },
+    set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -0.6 },
   },
 ];

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { writeRenderSource } from './render-source.ts';
+import { makeRenderSource } from '../kit/make-model.ts';
+import { modelPlan } from '../models.ts';
 import { SHOTS } from './shots.ts';
 
 const volunteering = join(import.meta.dirname, '..', '..');
@@ -22,27 +23,24 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     preview: { type: 'boolean', default: false },
+    samples: { type: 'string', default: '12' },
     out: { type: 'string' },
   },
 });
 
 for (const shot of SHOTS) {
   if (values.only && !values.only.includes(shot.id)) continue;
-  const model = join(volunteering, 'models', `${shot.id}.glb`);
-  if (!existsSync(model)) {
-    console.log(`${shot.id}: no model yet`);
-    continue;
-  }
   const began = performance.now();
   const work = await mkdtemp(join(tmpdir(), 'maarid-still-'));
   const scene = {
     ...shot,
     model: join(work, 'model.glb'),
-    samples: values.preview ? 10 : 28,
-    widthPx: values.preview ? 800 : 2400,
-    heightPx: values.preview ? 533 : 1600,
+    samples: values.preview ? 8 : Number(values.samples),
+    widthPx: values.preview ? 600 : 2400,
+    heightPx: values.preview ? 375 : 1500,
   };
-  await writeRenderSource(model, scene.model);
+  // From the source, not from the committed file: its baked shade would darken twice.
+  await writeFile(scene.model, await makeRenderSource(await modelPlan(shot.id)));
   await writeFile(join(work, 'scene.json'), JSON.stringify(scene));
   const picture = join(work, 'still.png');
   const { status, stdout, stderr } = spawnSync(

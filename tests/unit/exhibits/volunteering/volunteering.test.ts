@@ -32,6 +32,33 @@ describe('the bundled exhibition', () => {
     expect(exhibition.wording).toHaveLength(73);
   });
 
+  it('hangs a picture in every room and at every exhibit', () => {
+    const rooms = exhibition.rooms.filter(({ picture }) => !picture);
+    const exhibits = exhibition.exhibits.filter(
+      ({ gallery }) => !gallery.some(({ kind }) => kind === 'picture'),
+    );
+
+    expect([...rooms, ...exhibits].map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says of every medium what it shows, whose it is and how it may be used, in each language', () => {
+    const silent = exhibition.media.filter(
+      ({ alt, credit, licence }) =>
+        !licence || !['ar', 'fr', 'en'].every((language) => alt[language] && credit[language]),
+    );
+
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('tells a photographer, in each language, what every exhibit waits for', () => {
+    const silent = exhibition.exhibits.filter(
+      ({ photoSlot }) =>
+        !['ar', 'fr', 'en'].every((language) => photoSlot?.brief[language]?.trim()),
+    );
+
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
   it('gives every room a colour of its own', () => {
     expect(new Set(exhibition.rooms.map(({ accent }) => accent)).size).toBe(8);
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Exhibition } from '#format/exhibition.ts';
+import { colophonView } from '#kiosk/exhibition/colophon-view.ts';
 import { exhibitView } from '#kiosk/exhibition/exhibit-view.ts';
 import { exhibitionView } from '#kiosk/exhibition/exhibition-view.ts';
 import { searchEntries } from '#kiosk/exhibition/search-entries.ts';
@@ -47,5 +48,25 @@ describe('the bundled exhibition, as visitors get it', () => {
     expect(found.get('exhibit')).toHaveLength(50);
     expect(found.get('term')).toHaveLength(53);
     expect(found.get('recommendation')).toHaveLength(39);
+  });
+
+  it('says who speaks, on what sources, in what pictures and what it waits for', () => {
+    const { chapters, awaited, sources, media, licence } = colophonView(exhibition);
+
+    expect(chapters.map(({ id }) => id)).toEqual([
+      'who-speaks',
+      'how-sure',
+      'how-made',
+      'use-again',
+    ]);
+    expect(awaited.length).toBeGreaterThan(0);
+    expect(sources.map(({ exhibit }) => exhibit)).toEqual(
+      exhibition.rooms.flatMap(({ exhibits }) => exhibits),
+    );
+    expect(sources.filter((one) => one.sources.length === 0)).toEqual([]);
+    expect(licence).toBe('CC-BY-4.0');
+    // A picture that looks like a photograph is none: nothing here was photographed.
+    expect(media.filter(({ nature }) => nature === 'photograph')).toEqual([]);
+    expect(new Set(media.map((one) => one.licence))).toEqual(new Set(['CC-BY-4.0']));
   });
 });
