@@ -172,7 +172,7 @@ export const Exhibit = z
     photoSlot: z
       .strictObject({ brief: Note })
       .optional()
-      .describe('a place kept for a photograph that is still to be taken'),
+      .describe('a place kept for a photograph that is still to be taken, and what it is to show'),
     suitsModel: z
       .boolean()
       .default(false)

@@ -5,6 +5,7 @@ import { openPack } from './open-pack.ts';
 import { readSource } from './read-source.ts';
 import { UsageError } from './usage-error.ts';
 import { isArchiveName, keygen } from './verbs/archives.ts';
+import { briefs } from './verbs/briefs.ts';
 import { build } from './verbs/build.ts';
 import { exporting } from './verbs/export.ts';
 import { importing, start } from './verbs/import.ts';
@@ -42,6 +43,8 @@ export async function runVerb(
       return check(dir, language, options);
     case 'build':
       return build(dir, language, options, say);
+    case 'briefs':
+      return briefs(await exhibitionIn(dir), language, options);
     case 'inspect':
       return inspect(dir, language, options);
     case 'export':

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPack } from '#packing/open-pack.ts';
@@ -21,7 +21,7 @@ describe('the pack command', () => {
   it.each(REPORT_LANGUAGES)('explains its verbs in %s', (language) => {
     const text = usage(language);
 
-    for (const verb of ['new', 'import', 'check', 'build', 'verify', 'export', 'sign']) {
+    for (const verb of ['new', 'import', 'check', 'briefs', 'build', 'verify', 'export', 'sign']) {
       expect(text).toMatch(new RegExp(`pack -- ${verb} .*\\n {4}\\S`));
     }
   });
@@ -32,6 +32,30 @@ describe('the pack command', () => {
 
     expect((await run('check', dir)).text).toContain('Worth a look');
     expect(forPrograms).toMatchObject({ id: 'small', showable: true });
+  });
+
+  it('prints for the photographer what is still waited for, and passes by what hangs', async () => {
+    const dir = await makeSource((draft) => {
+      for (const exhibit of draft.exhibits)
+        exhibit.photoSlot = { brief: { ar: `صورة ${exhibit.id}`, fr: `Photo <${exhibit.id}>` } };
+      for (const medium of draft.media) medium.nature = 'illustration';
+    });
+    const out = join(await makeFolder(), 'sheets');
+
+    const { text } = await run('briefs', dir, { out });
+    const sheet = (code: string) => readFileSync(join(out, `photographer.${code}.html`), 'utf8');
+
+    expect(text).toMatch(/^Exhibits that wait for a photograph: (\d+) of \1\.$/);
+    expect(sheet('ar')).toContain('صورة well');
+    expect(sheet('ar')).toContain('<html lang="ar" dir="rtl">');
+    expect(sheet('fr')).toContain('Photo &lt;well&gt;');
+    expect(sheet('fr')).toContain('photo-well.jpg');
+  });
+
+  it('needs a place for the photographer’s sheets', async () => {
+    const dir = await makeSource();
+
+    await expect(run('briefs', dir)).rejects.toThrow(UsageError);
   });
 
   it('checks against an earlier version, built or not', async () => {
