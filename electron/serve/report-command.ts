@@ -53,9 +53,23 @@ export async function writeReport(
   for (const name of ASKED) if (asked[name]) query.set(name, asked[name]);
   const served = await openServed({ dataDir, port: 0, distDir, log: () => {} });
   try {
+    if (audience === 'public') await publish(served.url, asked);
     const url = `${served.url}organizer/report/?${query.toString()}`;
     await printPage({ program, url, file: output, asRoot });
   } finally {
     await served.close();
   }
+}
+
+/** A report for everybody is a publication: what it tells is kept, and binds. */
+async function publish(url: string, { from, to, venue, kiosk, spoken, pack }: Asked) {
+  const days = { from, to, venue, kiosk, language: spoken, pack };
+  const answer = await fetch(`${url}api/organizer/releases`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(days),
+  });
+  if (answer.ok) return;
+  const { error } = (await answer.json()) as { error: { message: string } };
+  throw new UsageError(`Nothing was published. ${error.message}`);
 }

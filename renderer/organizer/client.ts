@@ -48,7 +48,18 @@ export type ReportedHour = Pick<Overview['hours'][number], 'weekday' | 'hour' | 
   mean: number | null;
 };
 
-/** What the organizer's page asks of the kiosk. Every call throws `Error` if the kiosk refuses or is out of reach. */
+/** What the kiosk will not do, by its code. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`The kiosk refused: ${code}`);
+    this.code = code;
+  }
+}
+
+/** What the organizer's page asks of the kiosk. Every call throws `Refusal` if the kiosk refuses, and `Error` if it is out of reach. */
 export interface Client {
   overview(selection: Selection): Promise<Overview>;
   /** What the numbers can be narrowed to. */
@@ -56,6 +67,8 @@ export interface Client {
   /** Two venues (`venue:ID`) or two periods (`FROM..TO`), under the other filters of a selection. */
   compare(sides: { a: string; b: string }, selection: Selection): Promise<Comparison>;
   report(selection: Selection, audience: ReportData['audience']): Promise<ReportData>;
+  /** Publishes the days of a selection: what was published is what a report for everybody is made from. */
+  publish(selection: Selection): Promise<unknown>;
   selfAssessment(): Promise<SelfAssessment>;
   notes(): Promise<DayNote[]>;
   keepNote(day: string, note: string): Promise<DayNote>;
@@ -89,6 +102,8 @@ export function kioskClient(): Client {
       ),
     report: (selection, audience) =>
       said(organizer.report.$get({ query: { ...selection, audience } })),
+    publish: ({ spoken, ...rest }) =>
+      said(organizer.releases.$post({ json: { ...rest, ...(spoken && { language: spoken }) } })),
     selfAssessment: () => said(organizer['self-assessment'].$get()),
     notes: () => said(organizer.notes.$get({ query: {} })),
     keepNote: (day, note) => said(organizer.notes[':day'].$put({ ...onDay(day), json: { note } })),
@@ -112,6 +127,9 @@ async function said<Body>(
   asked: Promise<{ ok: boolean; status: number; json(): Promise<unknown> }>,
 ): Promise<Body> {
   const answer = await asked;
-  if (!answer.ok) throw new Error(`The kiosk refused: ${answer.status}`);
+  if (!answer.ok) {
+    const { error } = (await answer.json()) as { error: { code: string } };
+    throw new Refusal(error.code);
+  }
   return (await answer.json()) as Body;
 }

@@ -35,6 +35,8 @@ export class OrganizerPage {
   #sides = $state.raw<Sides>();
   #comparison = $state.raw<Comparison>();
   #hasFailed = $state(false);
+  /** Which selection was published from here, as text. */
+  #published = $state('');
   #asked = 0;
   /** The words and number forms of the language. */
   readonly say: Wording = $derived.by(() => wordingIn(this.#language));
@@ -174,6 +176,22 @@ export class OrganizerPage {
     return outcomes;
   }
 
+  /** Whether what is shown can be taken away: for everybody only once it is published. */
+  get canTakeAway(): boolean {
+    return this.takeAway.audience === 'inside' || this.#published === asText(this.#selection);
+  }
+
+  /**
+   * Publishes what is shown; asking once more changes nothing.
+   *
+   * @throws Refusal if the kiosk will not, as days that cut a publication.
+   */
+  async publish(): Promise<void> {
+    const selection = this.#selection;
+    await this.#client.publish(selection);
+    this.#published = asText(selection);
+  }
+
   /** Where a table of what is shown can be taken from. */
   tableAddress(table: string, type = 'csv'): string {
     return this.fileAddress(`${table}.${type}`);
@@ -197,4 +215,8 @@ export class OrganizerPage {
   get address(): string {
     return viewAddress(this.#language, this.#selection, this.#sides);
   }
+}
+
+function asText(selection: Selection): string {
+  return JSON.stringify(Object.entries(selection).toSorted());
 }

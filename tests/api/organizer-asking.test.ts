@@ -220,6 +220,7 @@ describe('a note on a day', () => {
     await visits(12, {});
     clock.wallMs += 2 * DAY;
     await send('PUT', 'notes/2026-11-23', { note: 'secretword' });
+    await send('POST', 'releases', {});
 
     for (const path of ['segments', 'report?audience=public', 'export/report.json', 'overview']) {
       expect(await (await get(`/api/organizer/${path}`)).text(), path).not.toContain('secretword');

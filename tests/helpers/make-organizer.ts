@@ -37,7 +37,7 @@ export async function makeOrganizer(house?: Parameters<typeof makeKiosk>[0]) {
   const overview = (query = '') => read<Overview>(`overview${query}`);
   const exhibit = async (id: string, query = '') =>
     (await overview(query)).exhibits.find((one) => one.id === id);
-  const send = (method: 'PUT' | 'DELETE', path: string, body?: unknown) =>
+  const send = (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
     kiosk.fetch(
       new Request(`${ORIGIN}/api/organizer/${path}`, {
         method,

@@ -32,10 +32,13 @@ const TYPES = {
 /** Raised when the shape of the JSON changes. */
 const EXPORT_VERSION = 1;
 
+/** Which days to publish. Reading never publishes: what is published is asked for by name, and binds. */
+const AskRelease = z.strictObject(SelectionQuery.shape);
+
 /** What organizers take away. A file for everybody holds nothing finer than hours and no small count. */
 export function organizerExportRoutes(statistics: Statistics) {
   const shownTo = (selection: Selection, audience: Audience) =>
-    audience === 'public' ? statistics.publish(selection) : statistics.overview(selection);
+    audience === 'public' ? statistics.published(selection) : statistics.overview(selection);
   return new Hono()
     .get('/report', query(Export), (c) => {
       const { language, spoken, separator: _, audience, ...asked } = c.req.valid('query');
@@ -45,14 +48,16 @@ export function organizerExportRoutes(statistics: Statistics) {
         exportVersion: EXPORT_VERSION,
         audience,
         language,
-        // Looked at, not yet published: nothing of it is kept. What leaves as a file is.
-        overview:
-          audience === 'public' ? statistics.preview(selection) : statistics.overview(selection),
+        overview: shownTo(selection, audience),
         // Words on days are for those inside.
         notes: audience === 'public' ? [] : statistics.notes.within(from, to),
         stays: statistics.stays(),
         assessment: statistics.selfAssessment(),
       });
+    })
+    .post('/releases', body(AskRelease), (c) => {
+      statistics.publish(selectionOf(c.req.valid('json')));
+      return c.json({ isPublished: true as const });
     })
     .get('/noised', (c) => c.json(statistics.ledger()))
     .post('/noised', body(AskNoised), (c) => c.json(statistics.releaseNoised(c.req.valid('json'))))

@@ -23,8 +23,13 @@ export type Audience = z.infer<typeof Audience>;
 
 export interface Statistics {
   overview(selection: Selection): Overview;
-  /** The same with the small counts of what is published hidden. Earlier publications are not looked at. */
-  preview(selection: Selection): Publishable;
+  /**
+   * What was published of a period, as it was. A look at what was not would
+   * tell more than the ledger of publications knows of, so there is none.
+   *
+   * @throws KioskError `NOT_PUBLISHED`, `REQUEST_INVALID` (narrowed to anything but days or venues).
+   */
+  published(selection: Selection): Publishable;
   /**
    * What may be shown to everybody of a period; kept as published.
    *

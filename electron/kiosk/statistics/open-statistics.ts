@@ -74,6 +74,9 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
     );
     return { ...found, days };
   };
+  /** Of days on which nothing was counted there is nothing to keep. */
+  const nothingPublished = (selection: Selection) =>
+    forEverybody(read(selection, parameters.kPublic), parameters.kPublic);
   const releases = new Releases(db, (days) => read(days, parameters.kPublic));
   const noised = new NoisedReleases(db, (days) => read(days, 1));
   return {
@@ -89,14 +92,14 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
     },
     statistics: {
       overview: (selection) => read(selection),
-      preview: (selection) => forEverybody(read(selection, parameters.kPublic), parameters.kPublic),
+      published: (selection) => {
+        const days = publicDays(db, selection);
+        return days ? releases.published(days) : nothingPublished(selection);
+      },
       publish: (selection) => {
         const now = { t: nowS(), day: today() ?? '' };
         const days = publicDays(db, selection);
-        // Of a kiosk that counted nothing there is nothing to keep.
-        return days
-          ? releases.publish(days, now)
-          : forEverybody(read(selection, parameters.kPublic), parameters.kPublic);
+        return days ? releases.publish(days, now) : nothingPublished(selection);
       },
       releaseNoised: (asked) => noised.make(asked, { t: nowS(), day: today() ?? '' }),
       ledger: () => noised.ledger(),

@@ -50,6 +50,15 @@ export class Releases {
     this.#read = read;
   }
 
+  /** @throws KioskError `NOT_PUBLISHED` */
+  published(days: Days): Publishable {
+    const known = this.#kept({ ...days, isSum: true }) ?? this.#kept(days);
+    if (!known) {
+      throw new KioskError('NOT_PUBLISHED', `${days.from} to ${days.to} has not been published`);
+    }
+    return known.published;
+  }
+
   /**
    * @param now - The wall clock in seconds, and the local day.
    * @throws KioskError `RELEASE_OVERLAPS`; the message names the days.

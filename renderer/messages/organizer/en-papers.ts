@@ -26,6 +26,14 @@ export const enPapers = {
   'report.seeFigure': 'see figures and tables',
   'report.others':
     '{n, plural, one {and one more row in the tables that go with it} other {and # more rows in the tables that go with it}}',
+  'publish.notYet': 'These days are not published.',
+  'publish.binds':
+    'Publishing binds: the numbers stay as they are, and a longer publication may hold these days whole but never cut them. Notes are not published.',
+  'publish.now': 'Publish these days',
+  'publish.overlaps':
+    'An earlier publication shares days with these, or there are too few visits to publish. Choose days that hold it whole or leave it out.',
+  'publish.notSuch':
+    'Days and venues can be published, nothing narrower. Take away the filters for screen, language and exhibition; if these venues share days with others, publish the days of all.',
   'assessment.title': 'Self-assessment: audience measurement and privacy',
   'assessment.intro':
     'This page is read from the database and the settings as they are on {day}. It follows Law 09-08 and, as a reference of good practice, the CNIL’s criteria for exempt audience measurement.',

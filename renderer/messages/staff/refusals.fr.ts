@@ -53,6 +53,7 @@ export const refusalsFr: Record<ErrorCode, string> = {
   PORT_IN_USE: 'Un autre programme utilise le même port.',
   RELEASE_OVERLAPS:
     'Des jours de cette période ont déjà été publiés, ou ses visites sont trop peu nombreuses. Choisissez une période entière qui ne l’a pas été.',
+  NOT_PUBLISHED: 'Ces jours ne sont pas encore publiés.',
   BUDGET_SPENT: 'Le budget de confidentialité de ces jours est épuisé.',
   CLOCK_SUSPECT:
     'L’horloge de l’appareil n’est pas juste. Réglez la date et l’heure dans les réglages du système.',

@@ -1,5 +1,5 @@
 import type { Stay } from '#api';
-import type { Client, ReportData, Selection } from '../client.ts';
+import { Refusal, type Client, type ReportData, type Selection } from '../client.ts';
 
 /** A report has room for so many venues; a tour has fewer. */
 const MOST_VENUES = 20;
@@ -14,7 +14,11 @@ export interface VenueRow {
   completeness: number | null;
 }
 
-/** The venues of the itinerary with their numbers, in the order of the tour; those nobody has counted at yet are left out. */
+/**
+ * The venues of the itinerary with their numbers, in the order of the tour;
+ * those nobody has counted at yet are left out, and for everybody those that
+ * were not published by themselves.
+ */
 export async function venuesOf(
   client: Client,
   asked: { selection: Selection; audience: ReportData['audience']; stays: readonly Stay[] },
@@ -24,7 +28,9 @@ export async function venuesOf(
   const venues = new Map(stays.map(({ venue, name }) => [venue, name]));
   const rows = await Promise.all(
     [...venues].slice(0, MOST_VENUES).map(async ([venue, name]) => {
-      const { overview } = await client.report({ ...selection, venue }, audience);
+      const found = await client.report({ ...selection, venue }, audience).catch(refused);
+      if (!found) return undefined;
+      const { overview } = found;
       return {
         name,
         visits: overview.totals.visits,
@@ -35,5 +41,9 @@ export async function venuesOf(
       };
     }),
   );
-  return rows.filter(({ visits }) => visits > 0);
+  return rows.filter((row) => row !== undefined).filter(({ visits }) => visits > 0);
+}
+
+function refused(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
 }

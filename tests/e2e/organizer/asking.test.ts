@@ -85,9 +85,14 @@ test('the report and the self-assessment are made for paper, in every language',
 }) => {
   const languages = language === 'ar' ? (['ar', 'en'] as const) : (['fr'] as const);
   await page.request.put(`${toured.url}api/organizer/itinerary`, { data: { stays: VENUES } });
-  for (const one of languages) {
+  for (const { venue } of VENUES) {
+    await page.request.post(`${toured.url}api/organizer/releases`, { data: { venue } });
+  }
+  for (const [i, one] of languages.entries()) {
     const { t, direction } = wordingIn(one);
     await page.goto(`/organizer/report/?language=${one}`);
+    // For everybody there is nothing to see before it is published, which is done once.
+    if (i === 0) await page.getByRole('button', { name: t('publish.now') }).click();
     await expect(page.getByRole('heading', { name: t('measures.title') })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
     for (const heading of ['report.inShort', 'report.venues', 'completeness.title'] as const) {
