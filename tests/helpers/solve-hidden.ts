@@ -11,7 +11,7 @@ import { weekdayOf } from '#kiosk/statistics/local-day.ts';
 const PRIME = 94_906_249;
 
 /** A sum of cells by name, and what it is known to be; `null` if it is hidden. */
-interface Equation {
+export interface Equation {
   cells: readonly string[];
   value: number | null;
 }
@@ -24,9 +24,13 @@ export interface PublishedDays {
 
 /** @returns the cells whose value follows from what was published, by name. */
 export function solvable(releases: readonly PublishedDays[]): Map<string, number> {
+  return solve(knownOf(releases));
+}
+
+/** Every sum that is known from all releases together. A cell with a minus is taken away. */
+export function knownOf(releases: readonly PublishedDays[]): Equation[] {
   const cuts = [...new Set(releases.flatMap(({ from, to }) => [from, `${to}~`]))].toSorted();
-  const equations = releases.flatMap((release) => equationsOf(release, atomsOf(release, cuts)));
-  return solve(equations);
+  return releases.flatMap((release) => equationsOf(release, atomsOf(release, cuts)));
 }
 
 /** The stretches between two borders of any release, named by their first border. */

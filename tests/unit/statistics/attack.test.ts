@@ -4,6 +4,7 @@ import type { Overview } from '#kiosk/statistics/overview.ts';
 import type { Publishable } from '#kiosk/statistics/publication.ts';
 import { forEverybody } from '#kiosk/statistics/publication.ts';
 import { Releases } from '#kiosk/statistics/releases.ts';
+import { bounded } from '#tests/helpers/bound-hidden.ts';
 import { makeCounts } from '#tests/helpers/make-counts.ts';
 import { solvable, type PublishedDays } from '#tests/helpers/solve-hidden.ts';
 
@@ -91,6 +92,85 @@ describe('an attacker who can add and subtract', () => {
     expect(found.length).toBeGreaterThan(0);
   });
 });
+
+describe('an attacker with a linear programme', () => {
+  it('finds the count where one alone is hidden', async () => {
+    const { read } = makeCounts({ seed: 8, events: 700, days: 4 });
+    const whole = read({}, 1);
+    const [first, ...others] = whole.languages;
+    const shown = naive({ ...whole, languages: [] });
+    const hidden = { ...shown, languages: [{ ...first!, visits: null }, ...others] };
+
+    const bounds = await bounded([{ from: FIRST, to: day(3), shown: hidden }]);
+
+    const found = bounds(`language:${first?.language} ${FIRST}..${day(3)}`);
+    expect(found).toEqual({ least: first?.visits, most: first?.visits });
+  });
+
+  it.each([4, 9, 14])(
+    'can tell of no hidden count whether it is small (crowd %i)',
+    async (seed) => {
+      const days = 2 + (seed % 13);
+      const { read } = makeCounts({ seed, events: 150 + 190 * seed, days });
+      const shown = forEverybody(read({}, K), K);
+      const bounds = await bounded([{ from: FIRST, to: day(days - 1), shown }]);
+
+      const hidden = hiddenCells(shown, read({}, 1));
+      const narrow = hidden.flatMap(({ name, n }) => {
+        const { least, most } = bounds(`${name} ${FIRST}..${day(days - 1)}`);
+        return most < K || most - least < K - 1 ? [`${name}: ${n} in ${least} to ${most}`] : [];
+      });
+
+      expect(narrow).toEqual([]);
+    },
+  );
+});
+
+/** The cells of tables that add up whose true count is small and is not shown. */
+function hiddenCells(shown: Publishable, truth: Overview): { name: string; n: number }[] {
+  const of = <Row>(
+    rows: readonly Row[],
+    all: readonly Row[],
+    key: (row: Row) => string,
+    count: (row: Row) => number | null,
+  ) =>
+    rows.flatMap((row) => {
+      const n = count(all.find((one) => key(one) === key(row)) ?? row) ?? 0;
+      return count(row) === null && n > 0 && n < K ? [{ name: key(row), n }] : [];
+    });
+  return [
+    ...of(
+      shown.languages,
+      truth.languages,
+      (row) => `language:${row.language}`,
+      (row) => row.visits,
+    ),
+    ...of(
+      shown.depth,
+      truth.depth,
+      (row) => `depth:${row.from}`,
+      (row) => row.visits,
+    ),
+    ...of(
+      shown.exhibits,
+      truth.exhibits,
+      (row) => `exhibit:${row.id}`,
+      (row) => row.visits,
+    ),
+    ...of(
+      shown.exhibits,
+      truth.exhibits,
+      (row) => `exit:${row.id}`,
+      (row) => row.exits,
+    ),
+    ...of(
+      shown.deeds.questions,
+      truth.deeds.questions,
+      (row) => `right:${row.id}`,
+      (row) => row.share.count,
+    ),
+  ];
+}
 
 describe('a period', () => {
   it('is refused if it cuts one that was published, and answered again as it was', () => {
