@@ -2,9 +2,11 @@ import type {
   Api,
   Choices,
   Comparison,
+  CountedDoor,
   DayNote,
   MergeOutcome,
   Overview,
+  RetentionRules,
   SelfAssessment,
   SourceRow,
   Stay,
@@ -75,6 +77,13 @@ export interface Client {
   removeNote(day: string): Promise<unknown>;
   stays(): Promise<Stay[]>;
   setStays(stays: readonly Stay[]): Promise<Stay[]>;
+  /** How many people were counted at the doors. */
+  doors(): Promise<CountedDoor[]>;
+  countDoor(door: CountedDoor): Promise<unknown>;
+  forgetDoor(day: string): Promise<unknown>;
+  /** How long things are kept. */
+  retention(): Promise<RetentionRules>;
+  setRetention(rules: RetentionRules): Promise<unknown>;
   /** The kiosks whose visits are counted here, this one first. */
   sources(): Promise<SourceRow[]>;
   /** Merges the sealed days of a file. */
@@ -116,6 +125,12 @@ export function kioskClient(): Client {
       const json = { stays: [...stays] };
       return (await said<{ stays: Stay[] }>(organizer.itinerary.$put({ json }))).stays;
     },
+    doors: () => said(organizer.doors.$get()),
+    countDoor: ({ day, venue, people }) =>
+      said(organizer.doors[':day'].$put({ ...onDay(day), json: { venue, people } })),
+    forgetDoor: (day) => said(organizer.doors[':day'].$delete(onDay(day))),
+    retention: () => said(organizer.retention.$get()),
+    setRetention: (json) => said(organizer.retention.$put({ json })),
     sources: () => said(organizer.sources.$get()),
     // Text as it lies on the stick: the typed client speaks JSON only.
     merge: (file) => said(fetch('/api/organizer/segments', { method: 'POST', body: file })),

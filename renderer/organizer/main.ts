@@ -1,4 +1,5 @@
 import '../styles/base.css';
+import './entries.css';
 import './print.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

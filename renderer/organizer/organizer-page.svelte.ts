@@ -1,4 +1,14 @@
-import type { Choices, Comparison, DayNote, MergeOutcome, Overview, SourceRow, Stay } from '#api';
+import type {
+  Choices,
+  Comparison,
+  CountedDoor,
+  DayNote,
+  MergeOutcome,
+  Overview,
+  RetentionRules,
+  SourceRow,
+  Stay,
+} from '#api';
 import { interfaceLanguage, type InterfaceLanguage } from '../messages/numbers.ts';
 import {
   exportAddress,
@@ -23,7 +33,18 @@ interface Known {
   choices: Choices | undefined;
   notes: DayNote[];
   stays: Stay[];
+  doors: CountedDoor[];
+  retention: RetentionRules;
 }
+
+const NOTHING: Known = {
+  sources: [],
+  choices: undefined,
+  notes: [],
+  stays: [],
+  doors: [],
+  retention: { rawDays: 31, tallyMonths: 25 },
+};
 
 /** What the organizer's page shows: the language, what it is narrowed to, and the numbers of it. */
 export class OrganizerPage {
@@ -31,7 +52,7 @@ export class OrganizerPage {
   #language = $state<InterfaceLanguage>('ar');
   #selection = $state.raw<Selection>({});
   #overview = $state.raw<Overview>();
-  #known = $state.raw<Known>({ sources: [], choices: undefined, notes: [], stays: [] });
+  #known = $state.raw<Known>(NOTHING);
   #sides = $state.raw<Sides>();
   #comparison = $state.raw<Comparison>();
   #hasFailed = $state(false);
@@ -84,6 +105,16 @@ export class OrganizerPage {
     return this.#known.stays;
   }
 
+  /** How many people were counted at the doors, day by day. */
+  get doors(): readonly CountedDoor[] {
+    return this.#known.doors;
+  }
+
+  /** How long things are kept. */
+  get retention(): RetentionRules {
+    return this.#known.retention;
+  }
+
   get overview(): Overview | undefined {
     return this.#overview;
   }
@@ -120,17 +151,20 @@ export class OrganizerPage {
     const asked = (this.#asked += 1);
     const sides = this.#sides;
     try {
-      const [overview, sources, choices, notes, stays, comparison] = await Promise.all([
-        this.#client.overview(selection),
-        this.#client.sources(),
-        this.#client.choices(),
-        this.#client.notes(),
-        this.#client.stays(),
-        sides && this.#client.compare(sides, selection),
-      ]);
+      const [overview, sources, choices, notes, stays, doors, retention, comparison] =
+        await Promise.all([
+          this.#client.overview(selection),
+          this.#client.sources(),
+          this.#client.choices(),
+          this.#client.notes(),
+          this.#client.stays(),
+          this.#client.doors(),
+          this.#client.retention(),
+          sides && this.#client.compare(sides, selection),
+        ]);
       if (asked !== this.#asked) return;
       this.#overview = overview;
-      this.#known = { sources, choices, notes, stays };
+      this.#known = { sources, choices, notes, stays, doors, retention };
       this.#comparison = comparison;
     } catch {
       if (asked === this.#asked) this.#hasFailed = true;
@@ -162,6 +196,26 @@ export class OrganizerPage {
   async travel(stays: readonly Stay[]): Promise<void> {
     await this.#client.setStays(stays);
     await this.show();
+  }
+
+  /**
+   * Keeps how many people were counted at the door on a day.
+   *
+   * @throws Error if the kiosk refuses or is out of reach; so do the two below.
+   */
+  async countDoor(door: CountedDoor): Promise<void> {
+    await this.#client.countDoor(door);
+    await this.show();
+  }
+
+  async forgetDoor(day: string): Promise<void> {
+    await this.#client.forgetDoor(day);
+    await this.show();
+  }
+
+  async setRetention(rules: RetentionRules): Promise<void> {
+    await this.#client.setRetention(rules);
+    this.#known = { ...this.#known, retention: await this.#client.retention() };
   }
 
   /**

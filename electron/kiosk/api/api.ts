@@ -58,10 +58,12 @@ export type {
   Comparison,
 } from '../statistics/compare.ts';
 export type { Completeness } from '../statistics/completeness.ts';
+export type { CountedDoor } from '../statistics/door-counts.ts';
 export type { DayNote } from '../statistics/day-notes.ts';
 export type { Stay } from '../statistics/itinerary.ts';
 export type { MergeOutcome } from '../statistics/merge-outcome.ts';
 export type { Overview } from '../statistics/overview.ts';
+export type { RetentionRules } from '../statistics/retention.ts';
 export type { SelfAssessment } from '../statistics/self-assessment.ts';
 export type { SharedTotals } from '../statistics/shared-totals.ts';
 export type { SourceRow } from '../statistics/source-row.ts';

@@ -40,9 +40,10 @@ export function organizerNoteRoutes(statistics: Statistics) {
     .delete('/doors/:day', (c) =>
       c.json({ removed: statistics.forgetDoor(dayIn(c.req.param('day'))) }),
     )
+    .get('/retention', (c) => c.json(statistics.retention()))
     .put('/retention', body(RetentionRules), (c) => {
       statistics.setRetention(c.req.valid('json'));
-      return c.json(statistics.selfAssessment().retention);
+      return c.json(statistics.retention());
     });
 }
 

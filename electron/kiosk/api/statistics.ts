@@ -51,6 +51,7 @@ export interface Statistics {
     common: Pick<Selection, 'kiosk' | 'language' | 'pack'>,
   ): Comparison;
   selfAssessment(): SelfAssessment;
+  retention(): RetentionRules;
   setRetention(rules: RetentionRules): void;
   notes: {
     within(from?: string, to?: string): DayNote[];

@@ -114,6 +114,7 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
           broken: seals.verify(),
           dayOf: (t) => calendar(t * 1000).day,
         }),
+      retention: () => retentionRules(db),
       setRetention: (rules) => setRetention(db, rules, nowS()),
       notes: {
         within: (from, to) => notes.within(from, to),

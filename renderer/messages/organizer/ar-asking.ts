@@ -81,6 +81,26 @@ export const arAsking = {
   'itinerary.removeNamed': 'حذف {name}',
   'itinerary.removed': 'حُذف {name}.',
   'itinerary.failed': 'لم يُحفظ المسار: لا يمكن أن تكون شاشة في مكانين في يوم واحد.',
+  'doors.title': 'ما عُدّ عند الباب',
+  'doors.text':
+    'كم شخصا دخل حيث عدّهم أحد: منه نسبة اللمس، أي الزيارات لكل شخص دخل. يكفي عدد واحد لليوم.',
+  'doors.empty': 'لم يُدخل أي يوم بعد.',
+  'doors.counted': 'عدد الداخلين',
+  'doors.people':
+    '{n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصا} other {# شخص}}',
+  'doors.keep': 'احفظ العدد',
+  'doors.removeDay': 'حذف عدد {day}',
+  'doors.removed': 'حُذف عدد {day}.',
+  'entries.failed': 'تعذّر حفظ هذا. تحقق من الأعداد ثم أعد المحاولة.',
+  'retention.title': 'مدة الحفظ',
+  'retention.text':
+    'تُمحى الأحداث الخام بعد ختم يومها بمدة أقصاها {days} يوما، والمجاميع بعد مدة أقصاها {months} شهرا. لك أن تقصّر المدتين. وما حلّ أجله يُمحى عند التشغيل المقبل ولا يعود.',
+  'retention.rawDays': 'الأحداث الخام، بالأيام',
+  'retention.tallyMonths': 'المجاميع، بالأشهر',
+  'retention.keep': 'احفظ المدتين',
+  'retention.kept': 'تسري المدتان من التشغيل المقبل.',
+  'itinerary.area': 'المساحة (م²)',
+  'itinerary.meanStay': 'مدة المكوث الملاحظة (دقيقة)',
   'takeAway.report': 'التقرير للطباعة (A4)',
   'takeAway.assessment': 'ورقة التقييم الذاتي للخصوصية',
 } as const;

@@ -85,6 +85,25 @@ export const enAsking = {
   'itinerary.removed': '{name} is removed.',
   'itinerary.failed':
     'The itinerary could not be kept: a kiosk cannot be at two venues on one day.',
+  'doors.title': 'Counted at the door',
+  'doors.text':
+    'How many people came in, where somebody counted them: from this comes the touch rate, visits for every person who came in. One number a day will do.',
+  'doors.empty': 'No day has been entered yet.',
+  'doors.counted': 'People who came in',
+  'doors.people': '{n, plural, one {# person} other {# people}}',
+  'doors.keep': 'Keep the number',
+  'doors.removeDay': 'Remove the number of {day}',
+  'doors.removed': 'The number of {day} has been removed.',
+  'entries.failed': 'This could not be kept. Check the numbers and try again.',
+  'retention.title': 'How long things are kept',
+  'retention.text':
+    'Raw events are erased at most {days} days after their day is sealed, totals after at most {months} months. You may shorten both. What is due is erased at the next start and does not come back.',
+  'retention.rawDays': 'Raw events, in days',
+  'retention.tallyMonths': 'Totals, in months',
+  'retention.keep': 'Keep these times',
+  'retention.kept': 'These times hold from the next start.',
+  'itinerary.area': 'Floor (m²)',
+  'itinerary.meanStay': 'Observed stay (min)',
   'takeAway.report': 'The report for print (A4)',
   'takeAway.assessment': 'The one-page privacy self-assessment',
 };

@@ -87,6 +87,25 @@ export const frAsking = {
   'itinerary.removed': '{name} est retiré.',
   'itinerary.failed':
     'L’itinéraire n’a pas pu être gardé : un écran ne peut être en deux lieux le même jour.',
+  'doors.title': 'Compté à la porte',
+  'doors.text':
+    'Combien de personnes sont entrées, là où quelqu’un les a comptées : de là vient le taux de toucher, les visites pour une personne entrée. Un nombre par jour suffit.',
+  'doors.empty': 'Aucun jour n’est encore saisi.',
+  'doors.counted': 'Personnes entrées',
+  'doors.people': '{n, plural, one {# personne} other {# personnes}}',
+  'doors.keep': 'Garder le nombre',
+  'doors.removeDay': 'Retirer le nombre du {day}',
+  'doors.removed': 'Le nombre du {day} est retiré.',
+  'entries.failed': 'Cela n’a pas pu être gardé. Vérifiez les nombres et réessayez.',
+  'retention.title': 'Combien de temps on garde',
+  'retention.text':
+    'Les événements bruts sont effacés {days} jours au plus après que leur journée est scellée, les totaux après {months} mois au plus. Vous pouvez raccourcir. Ce qui est échu est effacé au prochain démarrage et ne revient pas.',
+  'retention.rawDays': 'Événements bruts, en jours',
+  'retention.tallyMonths': 'Totaux, en mois',
+  'retention.keep': 'Garder ces durées',
+  'retention.kept': 'Ces durées valent dès le prochain démarrage.',
+  'itinerary.area': 'Surface (m²)',
+  'itinerary.meanStay': 'Durée observée (min)',
   'takeAway.report': 'Le rapport à imprimer (A4)',
   'takeAway.assessment': 'L’auto-évaluation sur la vie privée, en une page',
 };
