@@ -36,6 +36,7 @@ export const PROBLEMS = {
   CELL_TWICE: 'error',
   CELL_COUNT: 'error',
   CELL_PICTURE: 'error',
+  CELL_FILE: 'error',
   MANIFEST_UNKNOWN: 'error',
   MANIFEST_FILE_FAR: 'error',
   MANIFEST_LEFT_OUT: 'warning',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { statusOf } from '#tests/helpers/status-of.ts';
 import { describe, expect, it } from 'vitest';
-import type { StatusLine } from '#kiosk/api/api.ts';
 import {
   cutPower,
   HandClock,

@@ -32,6 +32,14 @@ export const COLUMNS: Readonly<Record<SheetKind, readonly Column[]>> = {
     { key: 'pictures', heading: ['ملفات الصور', 'Fichiers des images', 'Picture files'], help: ['أسماء الملفات كما هي في مجلد الصور، بينها فاصلة منقوطة ;', 'noms des fichiers du dossier photos, séparés par ;', 'names of files in the photos folder, with ; between them'] },
     { key: 'alt', perLanguage: true, heading: ['وصف الصورة', 'Description de l’image', 'Picture description'], help: ['ما يُرى في الصورة، لمن لا يراها؛ لعدة صور: سطر لكل صورة', 'ce que montre l’image, pour qui ne la voit pas ; une ligne par image', 'what is to be seen, for those who cannot; a line for each picture'] },
     { key: 'caption', perLanguage: true, heading: ['تعليق الصورة', 'Légende', 'Caption'], help: ['اختياري', 'facultatif', 'optional'] },
+    { key: 'sound', perLanguage: true, heading: ['ملف الصوت', 'Fichier du son', 'Sound file'], help: ['اختياري: من يقرأ أو يحكي بهذه اللغة (mp3 أو m4a أو opus)، في مجلد الصور', 'facultatif : la voix dans cette langue (mp3, m4a, opus), dans le dossier photos', 'optional: a voice in this language (mp3, m4a, opus), in the photos folder'] },
+    { key: 'transcript', perLanguage: true, heading: ['نص الصوت', 'Texte du son', 'Transcript'], help: ['ما يُقال فيه، لمن لا يسمع', 'ce qui est dit, pour qui n’entend pas', 'what is said, for those who cannot hear'] },
+    { key: 'film', heading: ['ملف الفيديو', 'Fichier du film', 'Film file'], help: ['اختياري: mp4 أو webm، في مجلد الصور', 'facultatif : mp4 ou webm, dans le dossier photos', 'optional: mp4 or webm, in the photos folder'] },
+    { key: 'filmAlt', perLanguage: true, heading: ['وصف الفيديو', 'Description du film', 'Film description'], help: ['ما يُرى فيه؛ لازم إذا كان هناك فيديو', 'ce qu’il montre ; nécessaire s’il y a un film', 'what is to be seen; needed if there is a film'] },
+    { key: 'captions', perLanguage: true, heading: ['ملف الترجمة المكتوبة', 'Fichier des sous-titres', 'Captions file'], help: ['ملف vtt بهذه اللغة', 'un fichier vtt dans cette langue', 'a vtt file in this language'] },
+    { key: 'model', heading: ['ملف المجسم', 'Fichier du modèle 3D', 'Model file'], help: ['اختياري: glb، في مجلد الصور', 'facultatif : glb, dans le dossier photos', 'optional: glb, in the photos folder'] },
+    { key: 'modelAlt', perLanguage: true, heading: ['وصف المجسم', 'Description du modèle', 'Model description'], help: ['ما يُرى فيه؛ لازم إذا كان هناك مجسم', 'ce qu’il montre ; nécessaire s’il y a un modèle', 'what is to be seen; needed if there is a model'] },
+    { key: 'action', heading: ['ما يفعله المجسم', 'Ce que fait le modèle', 'What the model does'], help: ['«يُقطع» (تلقائيا)، أو «يُفكّك» إن أعدّه صاحبه لذلك', '« se coupe » (par défaut), ou « se démonte » s’il est fait pour cela', '“is cut open” (unless said otherwise), or “comes apart” if it was made for that'] },
     { key: 'credit', heading: ['صاحب الصورة', 'Crédit', 'Credit'], help: ['اسم المصوّر أو الجهة', 'nom de l’auteur ou de l’organisme', 'name of the photographer or body'] },
     { key: 'licence', heading: ['الرخصة', 'Licence', 'Licence'], help: ['مثل CC-BY-4.0 أو all-rights-reserved (كل الحقوق محفوظة)', 'par exemple CC-BY-4.0, ou all-rights-reserved (tous droits réservés)', 'such as CC-BY-4.0, or all-rights-reserved'] },
     { key: 'nature', heading: ['نوع الصورة', 'Nature de l’image', 'Kind of picture'], help: ['صورة فوتوغرافية (تلقائيا)، رسم، مسح ضوئي', 'photographie (par défaut), dessin, numérisation', 'photograph (unless said otherwise), drawing, scan'] },
@@ -81,6 +89,10 @@ export const VALUES = {
   minors: {
     none: ['لا', 'non', 'no'],
     cleared: ['بموافقة الأولياء', 'accord des parents', 'guardians agreed'],
+  },
+  action: {
+    section: ['يُقطع', 'se coupe', 'is cut open'],
+    explode: ['يُفكّك', 'se démonte', 'comes apart'],
   },
   ages: {
     '6-11': ['6-11', '6-11', '6-11'],

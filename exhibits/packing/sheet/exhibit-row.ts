@@ -4,6 +4,7 @@ import { Id } from '#format/identifiers.ts';
 import { dateIn, linesIn, listIn, oneOf, slugOf } from './cells.ts';
 import { VALUES } from './columns.ts';
 import type { SourceDraft } from './draft.ts';
+import { type About, hasMedia, mediaOf } from './media-row.ts';
 import type { Photos } from './photos.ts';
 import type { Row } from './table.ts';
 
@@ -22,7 +23,12 @@ export function exhibitOf(row: Row, id: string, photos: Photos): RowExhibit {
   const text = row.texts('text');
   if (empty(title)) row.fault('CELL_EMPTY', 'title');
   if (empty(text)) row.fault('CELL_EMPTY', 'text');
-  const { media, copies } = picturesOf(row, id, photos);
+  const hasAny = listIn(row.get('pictures')).length > 0 || hasMedia(row);
+  const about = hasAny ? aboutMedia(row) : undefined;
+  const pictures = picturesOf(row, id, { photos, about });
+  const [first] = pictures.media;
+  const poster = first && String(first['id']);
+  const others = about && mediaOf(row, id, { photos, about, poster });
   const source = row.get('source');
   const question = questionOf(row, id);
   const yes = (key: string) => oneOf(row, key, VALUES.yes) === 'yes';
@@ -31,7 +37,11 @@ export function exhibitOf(row: Row, id: string, photos: Photos): RowExhibit {
     id,
     title,
     text,
-    gallery: media.map((medium) => ({ kind: 'picture', media: medium['id'] })),
+    gallery: [
+      ...pictures.media.map((medium) => ({ kind: 'picture', media: medium['id'] })),
+      ...(others?.gallery ?? []),
+    ],
+    ...(others?.model && { suitsModel: true, model: others.model }),
     ...(question && { quiz: [question] }),
     ageBands: ages.length > 0 ? ages.filter(Boolean) : Object.keys(VALUES.ages),
     childPath: yes('children'),
@@ -39,7 +49,8 @@ export function exhibitOf(row: Row, id: string, photos: Photos): RowExhibit {
     confidence: source ? 'single-source' : 'unverified',
     ...(source && { sources: [{ id: 's1', title: source, address: '', kind: 'other' }] }),
   };
-  return { exhibit, media, copies };
+  const media = [...pictures.media, ...(others?.media ?? [])];
+  return { exhibit, media, copies: [...pictures.copies, ...(others?.copies ?? [])] };
 }
 
 /** The row's own code, or one that is made from its title and stays while the title does. */
@@ -54,15 +65,23 @@ export function idOf(row: Row): string {
   return `e-${createHash('sha256').update(first).digest('hex').slice(0, 8)}`;
 }
 
-function picturesOf(row: Row, id: string, photos: Photos): Pick<RowExhibit, 'media' | 'copies'> {
-  const names = listIn(row.get('pictures'));
-  if (names.length === 0) return { media: [], copies: [] };
-  const consent = consentOf(row);
-  const credit = row.get('credit');
-  const licence = row.get('licence');
+/** One answer for all that a row shows; without it nothing of it may be shown. */
+function aboutMedia(row: Row): About {
   for (const key of ['credit', 'licence', 'consent']) {
     if (!row.get(key)) row.fault('CELL_EMPTY', key);
   }
+  const said = Object.keys(row.texts('title')).map((one) => [one, row.get('credit')]);
+  const credit = Object.fromEntries(said) as Texts;
+  return { credit, licence: row.get('licence'), consent: consentOf(row) };
+}
+
+function picturesOf(
+  row: Row,
+  id: string,
+  { photos, about }: { photos: Photos; about: About | undefined },
+): Pick<RowExhibit, 'media' | 'copies'> {
+  const names = listIn(row.get('pictures'));
+  if (names.length === 0) return { media: [], copies: [] };
   if (empty(row.texts('alt'))) row.fault('CELL_EMPTY', 'alt');
   const [alts, captions] = (['alt', 'caption'] as const).map((key) =>
     perPicture(row, key, names.length),
@@ -79,8 +98,7 @@ function picturesOf(row: Row, id: string, photos: Photos): Pick<RowExhibit, 'med
     const caption = captions?.[i];
     return {
       ...{ kind: 'picture', id: medium, alt: alts?.[i], ...(caption && !empty(caption) && { caption }) },
-      ...{ credit: { ...Object.fromEntries(Object.keys(row.texts('title')).map((one) => [one, credit])) } },
-      ...{ licence, nature, consent, file: to },
+      ...{ ...about, nature, file: to },
     }; // prettier-ignore
   });
   return { media, copies };

@@ -1,6 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { folded } from './columns.ts';
+import { ENDINGS } from './media-row.ts';
+
+/** Endings of what is no picture: `well` means `well.jpg` and not `well.mp3` beside it. */
+const OTHERS: ReadonlySet<string> = new Set(Object.values(ENDINGS).flat());
 
 /**
  * The files of a folder by the names that people type: whatever the case, the
@@ -8,7 +12,7 @@ import { folded } from './columns.ts';
  * Only what is listed is ever found, so no name leads out of the folder.
  */
 export class Photos {
-  readonly #byName = new Map<string, string>();
+  readonly #byName = new Map<string, string[]>();
 
   static async in(dir: string): Promise<Photos> {
     const photos = new Photos();
@@ -17,22 +21,33 @@ export class Photos {
     for (const { parentPath, name } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = join(parentPath, name);
       for (const known of [name, basename(name, extname(name))]) {
-        if (!photos.#byName.has(folded(known))) photos.#byName.set(folded(known), file);
+        const same = photos.#byName.get(folded(known)) ?? [];
+        photos.#byName.set(folded(known), [...same, file]);
       }
     }
     return photos;
   }
 
-  find(name: string): string | undefined {
-    return this.#byName.get(folded(basename(name.replaceAll('\\', '/'))));
+  /** @param endings - in small letters; without them a picture is meant */
+  find(name: string, endings?: readonly string[]): string | undefined {
+    const same = this.#byName.get(folded(basename(name.replaceAll('\\', '/'))));
+    return same?.find((file) => isOf(file, endings));
   }
 
   /** A name that differs by a letter or two: what was meant, most likely. */
-  like(name: string): string | undefined {
+  like(name: string, endings?: readonly string[]): string | undefined {
     const wanted = folded(basename(name, extname(name)));
-    const near = [...this.#byName].find(([known]) => distance(known, wanted) <= 2);
-    return near && basename(near[1]);
+    for (const [known, files] of this.#byName) {
+      const file = files.find((one) => isOf(one, endings));
+      if (file && distance(known, wanted) <= 2) return basename(file);
+    }
+    return undefined;
   }
+}
+
+function isOf(file: string, endings: readonly string[] | undefined): boolean {
+  const ending = extname(file).toLowerCase();
+  return endings ? endings.includes(ending) : !OTHERS.has(ending);
 }
 
 /** How many letters are put in, left out or changed, as Levenshtein counts. */

@@ -34,8 +34,10 @@ export async function writeSource(
     const text = `${JSON.stringify(document, undefined, 2)}\n`;
     await writeFile(join(folder, EXHIBITION_FILE), text);
     await writeFile(join(folder, MARK), hashOf(text));
-    await mkdir(join(folder, 'photos'));
-    for (const { from, to } of copies) await copyFile(from, join(folder, to));
+    for (const { from, to } of copies) {
+      await mkdir(dirname(join(folder, to)), { recursive: true });
+      await copyFile(from, join(folder, to));
+    }
     const checked = await checkPack(folder, { today });
     const all = [...problems, ...checked.problems.map((found) => asNamed(found, draft))];
     if (all.some(isError)) return { problems: all };

@@ -35,6 +35,8 @@ export const ar: PackWords = {
       'السطر {row}، العمود {column} «{heading}»: عدد الأسطر فيه {found}، والمطلوب {wanted}، سطر لكل واحد',
     CELL_PICTURE:
       'السطر {row}، العمود {column} «{heading}»: لا توجد صورة باسم «{found}» في مجلد الصور (هل هي «{like}»؟)',
+    CELL_FILE:
+      'السطر {row}، العمود {column} «{heading}»: لا يوجد ملف باسم «{found}» ينتهي بـ{endings} في مجلد الصور (هل هو «{like}»؟)',
     MANIFEST_UNKNOWN: 'هذا ليس بيان IIIF Presentation 3 ({reason})',
     MANIFEST_FILE_FAR: '«{found}» غير موجود في مجلد الصور؛ نزّله وضعه هناك باسمه',
     MANIFEST_LEFT_OUT: '«{found}» لا يمكن عرضه هنا، فلن يُستورد ({reason})',

@@ -55,6 +55,8 @@ export const en: PackWords = {
       'row {row}, column {column} “{heading}”: {found} lines, but {wanted} are needed, one for each',
     CELL_PICTURE:
       'row {row}, column {column} “{heading}”: no picture “{found}” in the photos folder (is it “{like}”?)',
+    CELL_FILE:
+      'row {row}, column {column} “{heading}”: no file “{found}” with one of the endings {endings} in the photos folder (is it “{like}”?)',
     MANIFEST_UNKNOWN: 'this is not a IIIF Presentation 3 manifest ({reason})',
     MANIFEST_FILE_FAR:
       '“{found}” is not in the photos folder; fetch it and put it there under its name',

@@ -42,6 +42,8 @@ export const fr: PackWords = {
       'ligne {row}, colonne {column} « {heading} » : {found} lignes, il en faut {wanted}, une pour chaque',
     CELL_PICTURE:
       'ligne {row}, colonne {column} « {heading} » : pas d’image « {found} » dans le dossier photos (est-ce « {like} » ?)',
+    CELL_FILE:
+      'ligne {row}, colonne {column} « {heading} » : pas de fichier « {found} » en {endings} dans le dossier photos (est-ce « {like} » ?)',
     MANIFEST_UNKNOWN: 'ce n’est pas un manifeste IIIF Presentation 3 ({reason})',
     MANIFEST_FILE_FAR:
       '« {found} » n’est pas dans le dossier photos ; téléchargez-le et mettez-le là sous son nom',

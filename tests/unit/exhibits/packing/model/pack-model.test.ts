@@ -74,9 +74,9 @@ async function pack(bytes: Uint8Array) {
   return { packed, file, out, facts: await readGlb(file), fault: await glbFault(file) };
 }
 
-const KTX2 = async () =>
+const ktx2 = async (isUASTC: boolean) =>
   encodeToKTX2(await png(64), {
-    isUASTC: false,
+    isUASTC,
     imageDecoder: async (bytes: Uint8Array) => {
       const { data, info } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true }); // prettier-ignore
       return { width: info.width, height: info.height, data: new Uint8Array(data) };
@@ -89,7 +89,8 @@ const ARRIVALS: [string, () => Promise<Document>][] = [
   ['packed with Draco', async () => (await makeCloth(40, await png(64))).transform(draco())],
   ['quantised', async () => (await makeCloth(40, await png(64))).transform(quantize())],
   ['packed with meshopt, textures still PNG', async () => (await makeCloth(40, await png(64))).transform(meshopt({ encoder: MeshoptEncoder }))],
-  ['with KTX2 textures', async () => makeCloth(40, await KTX2(), 'image/ktx2')],
+  ['with KTX2 textures coded as ETC1S', async () => makeCloth(40, await ktx2(false), 'image/ktx2')],
+  ['with KTX2 textures coded as UASTC', async () => makeCloth(40, await ktx2(true), 'image/ktx2')],
 ]; // prettier-ignore
 
 describe('a model from anywhere', () => {

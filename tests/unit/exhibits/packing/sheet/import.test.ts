@@ -8,7 +8,7 @@ import { readSource } from '#packing/read-source.ts';
 import { runVerb, UsageError, type VerbOptions } from '#packing/verbs.ts';
 import { REPORT_LANGUAGES, type ReportLanguage } from '#packing/words/words.ts';
 import { makeFolder } from '#tests/helpers/make-folder.ts';
-import { makePng, writeFiles } from '#tests/helpers/make-pack.ts';
+import { makeGlb, makePng, writeFiles } from '#tests/helpers/make-pack.ts';
 
 const run = (verb: string, dir: string, options: Partial<VerbOptions> = {}) =>
   runVerb(verb, dir, { lang: 'en', json: false, ...options }, () => undefined);
@@ -209,6 +209,70 @@ describe('a spreadsheet', () => {
     expect(text).toContain('ended on 2019-05-01');
     expect(existsSync(source)).toBe(false);
   });
+});
+
+describe('a spreadsheet with models, sounds and films', () => {
+  /** The same workbook in each of the three languages of its headings. */
+  const IN = {
+    ar: ['المعروضات', 'رقم القاعة', 'العنوان (ar)', 'النص (ar)', 'صاحب الصورة', 'الرخصة', 'موافقة من في الصورة', 'الرمز', 'ملف المجسم', 'وصف المجسم (ar)', 'ما يفعله المجسم', 'ملف الصوت (ar)', 'نص الصوت (ar)', 'ملف الفيديو', 'وصف الفيديو (ar)', 'ملف الترجمة المكتوبة (ar)', 'يفكك'],
+    fr: ['Étapes', 'Salle n°', 'Titre (fr)', 'Texte (fr)', 'Crédit', 'Licence', 'Accord des personnes', 'Code', 'Fichier du modèle 3D', 'Description du modèle (fr)', 'Ce que fait le modèle', 'Fichier du son (fr)', 'Texte du son (fr)', 'Fichier du film', 'Description du film (fr)', 'Fichier des sous-titres (fr)', 'se démonte'],
+    en: ['Exhibits', 'Room no.', 'Title (en)', 'Text (en)', 'Credit', 'Licence', 'Consent', 'Code', 'Model file', 'Model description (en)', 'What the model does', 'Sound file (en)', 'Transcript (en)', 'Film file', 'Film description (en)', 'Captions file (en)', 'comes apart'],
+  } as const; // prettier-ignore
+
+  async function workbook(lang: ReportLanguage, changes: Record<number, string> = {}) {
+    const [sheet, ...words] = IN[lang];
+    const headings = words.slice(0, -1);
+    const cells = ['1', 'T', 'Text', 'A. Writer', 'CC-BY-4.0', 'nobody', 'well', 'WELL.glb', 'a well', words.at(-1) ?? '', 'well', 'Water!', 'well.mp4', 'a film', 'well.vtt']; // prettier-ignore
+    const dir = await folder([]);
+    await writeFiles(dir, {
+      'photos/well.glb': await makeGlb(['shaft', 'roof']),
+      'photos/well.mp3': Buffer.concat([Buffer.from('ID3'), Buffer.alloc(700, 7)]),
+      'photos/well.mp4': 'a film',
+      'photos/well.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nWater\n',
+    });
+    const file = join(dir, 'exhibits.xlsx');
+    const row = cells.map((value, i) => changes[i] ?? value);
+    const data = [headings, row].map((line) => line.map((value) => ({ value })));
+    await writeXlsxFile([{ sheet, data }]).toFile(file);
+    const out = join(dir, 'source');
+    const { text } = await run('import', file, { out, lang });
+    return { text, exhibition: (await readSource(out)).exhibition };
+  }
+
+  it.each(REPORT_LANGUAGES)('is read by its headings in %s, and refused by what a film holds', async (lang) => {
+    const { text } = await workbook(lang);
+
+    // Everything else of the row is right: the film alone is not one.
+    expect(text).toMatch(/well\.mp4/);
+    expect(text.match(/exhibits\.xlsx!/g)).toBeNull();
+  }); // prettier-ignore
+
+  it('becomes an exhibit with all of them', async () => {
+    const { exhibition } = await workbook('fr', { 12: '', 13: '', 14: '' });
+
+    const [exhibit] = exhibition?.exhibits ?? [];
+    expect(exhibit?.gallery).toEqual([{ kind: 'audio', media: 'well-sound-fr' }]);
+    expect(exhibit?.model).toMatchObject({ media: 'well-model', interaction: 'explode', parts: [] });
+    expect(exhibition?.media).toMatchObject([
+      { kind: 'audio', language: 'fr', transcript: { fr: 'Water!' }, file: 'audio/well-sound-fr.mp3' },
+      { kind: 'model', alt: { fr: 'a well' }, credit: { fr: 'A. Writer' }, file: 'models/well-model.glb' },
+    ]);
+  }); // prettier-ignore
+
+  it.each([
+    ['a model that is not there', { 7: 'wall' }, 'en', '!H2', 'no file “wall” with one of the endings .glb in the photos folder (is it “well.glb”?)'],
+    ['a sound that is a film', { 10: 'well.mp4' }, 'fr', '!K2', 'colonne K « Fichier du son (fr) » : pas de fichier « well.mp4 »'],
+    ['captions that are not there', { 14: 'none' }, 'ar', '!O2', 'العمود O «ملف الترجمة المكتوبة (ar)»: لا يوجد ملف باسم «none»'],
+    ['a model without a description', { 8: '' }, 'en', 'exhibits.xlsx', '“Model description”: must be filled in'],
+    ['another thing for it to do', { 9: 'flies' }, 'en', '!J2', '“flies” is not one of is cut open · comes apart'],
+    ['media of which nobody says who agreed', { 5: '' }, 'en', '!F2', 'column F “Consent”: must be filled in'],
+  ] as const)('with %s is refused by sheet, row and column', async (_what, changes, lang, at, words) => {
+    const { text, exhibition } = await workbook(lang, changes);
+
+    expect(text).toContain(at);
+    expect(text).toContain(words);
+    expect(exhibition).toBeUndefined();
+  }); // prettier-ignore
 });
 
 describe('a telephone’s HEIC', () => {
