@@ -32,6 +32,13 @@ export function showables({ exhibit, media }: ExhibitView): Showable[] {
   return [{ kind: 'model', key: 'model', presentation, media: model, poster }, ...hung];
 }
 
+/** Of voices that say the same in several languages, the one in the visitor's; the others only where it has none. */
+export function inVoiceOf(language: string, all: readonly Showable[]): Showable[] {
+  const speaks = (one: Showable) => one.kind === 'audio' && one.media.language === language;
+  if (!all.some(speaks)) return [...all];
+  return all.filter((one) => one.kind !== 'audio' || !one.media.language || speaks(one));
+}
+
 function hang(item: GalleryItem, key: string, byId: ReadonlyMap<string, Media>): Showable[] {
   const pictureOf = (id: string | undefined): Picture | undefined => {
     const medium = byId.get(id ?? '');
