@@ -32,7 +32,7 @@ const LAYERS = [
     layer: '^electron/shell/',
     mayImport: [
       '^electron/(shell|kiosk)/',
-      '^electron/serve/(system-clock|data-folder|log|messages)',
+      '^electron/serve/(system-clock|data-folder|log|messages|screen)',
       '^node:',
       'node_modules/electron/',
     ],

@@ -31,6 +31,7 @@ const linux = join(import.meta.dirname, 'machine', 'linux');
 const PLACES: Record<string, string> = {
   'maarid.service': 'usr/lib/systemd/system/maarid.service',
   session: 'usr/lib/maarid/session',
+  'sway.conf': 'usr/lib/maarid/sway.conf',
   '60-maarid-sticks.rules': 'usr/lib/udev/rules.d/60-maarid-sticks.rules',
   '70-maarid-keyboards.rules.off': 'usr/share/doc/maarid/70-maarid-keyboards.rules.off',
   'maarid.sysusers': 'usr/lib/sysusers.d/maarid.conf',
@@ -52,7 +53,9 @@ const DEPENDS = [
   'libnss3',
   'libxss1',
   'libxtst6',
-  'cage | xinit',
+  // cage, the usual choice, gives Chromium's windows a wrong size in Debian 12.
+  'sway',
+  'seatd',
 ];
 
 interface Deb {
@@ -62,10 +65,12 @@ interface Deb {
   version: string;
   /** As Node names it. */
   arch: string;
+  /** To try it and throw it away, a minute of packing is saved. */
+  compression?: 'xz' | 'none';
 }
 
 /** @throws Error with what dpkg-deb said */
-export function makeDeb({ unpackedDir, file, version, arch }: Deb): void {
+export function makeDeb({ unpackedDir, file, version, arch, compression = 'xz' }: Deb): void {
   if (!existsSync(join(unpackedDir, 'maarid'))) {
     throw new Error(`${unpackedDir} is no unpacked build: there is no program "maarid" in it`);
   }
@@ -80,7 +85,7 @@ export function makeDeb({ unpackedDir, file, version, arch }: Deb): void {
       copyFileSync(join(linux, name), join(tree, place));
     }
     mkdirSync(join(tree, 'usr', 'bin'), { recursive: true });
-    symlinkSync('/opt/maarid/maarid', join(tree, 'usr', 'bin', 'maarid'));
+    symlinkSync('/usr/lib/maarid/session', join(tree, 'usr', 'bin', 'maarid'));
     mkdirSync(join(tree, 'DEBIAN'));
     for (const name of SCRIPTS) {
       copyFileSync(join(linux, name), join(tree, 'DEBIAN', name));
@@ -88,7 +93,7 @@ export function makeDeb({ unpackedDir, file, version, arch }: Deb): void {
     }
     const sizeKb = Math.ceil(bytesIn(tree) / 1024);
     writeFileSync(join(tree, 'DEBIAN', 'control'), control({ version, architecture, sizeKb }));
-    const args = ['--root-owner-group', '-Zxz', '-z1', '--build', tree, resolve(file)];
+    const args = ['--root-owner-group', `-Z${compression}`, '-z1', '--build', tree, resolve(file)];
     const { status, stderr } = spawnSync('dpkg-deb', args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`dpkg-deb: ${stderr}`);
   } finally {

@@ -1,12 +1,15 @@
 import { homedir } from 'node:os';
 import { url as inspectorUrl } from 'node:inspector';
 import { defaultDataDir } from '../serve/data-folder.ts';
+import { isWatchedBySystemd } from './systemd.ts';
 
 export interface LaunchOptions {
   /** As given, or the machine's default; not yet proved to be writable. */
   dataDir: string;
   /** Whoever started this process starts it again when it ends with `START_AGAIN`. */
   isSupervised: boolean;
+  /** systemd waits for a word of this process, and starts it again whenever it ends. */
+  isService: boolean;
   /**
    * Node's inspector listens: a developer or a test started it so. In a shipped
    * build a fuse makes that impossible.
@@ -22,6 +25,7 @@ export function launchOptions(): LaunchOptions {
   return {
     dataDir: valueOf('--data', argv) ?? defaultDataDir({ platform, env, home: homedir() }),
     isSupervised: argv.includes('--supervised'),
+    isService: isWatchedBySystemd(env),
     isInspected: inspectorUrl() !== undefined,
     isUnsandboxed: argv.includes('--no-sandbox'),
   };

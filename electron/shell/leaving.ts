@@ -13,6 +13,7 @@ export interface Leaving {
 }
 
 interface Ending {
+  /** Whoever started this process starts it again when it ends. */
   isSupervised: boolean;
   /** Ends what is open and closes the database. */
   close: () => Promise<void>;

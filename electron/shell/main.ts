@@ -12,7 +12,9 @@ import { openKiosk } from '#kiosk/open-kiosk.ts';
 import { holdDataFolder } from '../serve/data-folder-hold.ts';
 import { logLine as log } from '../serve/log.ts';
 import { EXIT, failureLine } from '../serve/messages.ts';
+import { hasScreen } from '../serve/screen.ts';
 import { systemClock as clock } from '../serve/system-clock.ts';
+import { HOURS_MS, keepAwake } from './keep-awake.ts';
 import { openWindow } from './kiosk-window.ts';
 import { Ladder } from './ladder.ts';
 import { launchOptions } from './launch-options.ts';
@@ -20,21 +22,30 @@ import { leaveGracefully } from './leaving.ts';
 import { locations } from './locations.ts';
 import { lockContents } from './lock-contents.ts';
 import { lockSession } from './lock-session.ts';
-import { lookAfter } from './look-after.ts';
+import { LOOK_MS, lookAfter } from './look-after.ts';
 import { useOwnFolder } from './own-folder.ts';
 import { recover, startAgainOnFault } from './recovery.ts';
-import { Renewal } from './renewal.ts';
+import { rehearsal } from './rehearsal.ts';
+import { BUDGET_BYTES, PAGE_AGE_MS, QUIET_MS, Renewal } from './renewal.ts';
 import { ReopeningKiosk } from './reopening-kiosk.ts';
 import { registerScheme, START_URL } from './scheme.ts';
 import { setSwitches } from './switches.ts';
+import { tellSystemd } from './systemd.ts';
 
 const options = launchOptions();
 const kiosk = new ReopeningKiosk(openFromDataFolder, refused);
-const renewal = new Renewal(clock);
+const limits = rehearsal(process.argv, options.isInspected, {
+  lookEveryMs: LOOK_MS,
+  pageAgeMs: PAGE_AGE_MS,
+  budgetBytes: BUDGET_BYTES,
+  quietMs: QUIET_MS,
+  hoursEveryMs: HOURS_MS,
+});
+const renewal = new Renewal(clock, limits);
 /** Made by the one process that opens: a second one over the same folder counts no start. */
 let ladder: Ladder | undefined;
 const { leave, startAgain } = leaveGracefully(app, {
-  isSupervised: options.isSupervised,
+  isSupervised: options.isSupervised || options.isService,
   close: () => kiosk.close(),
   onPurpose: () => ladder?.wentWell(),
   log,
@@ -44,6 +55,7 @@ startAgainOnFault(log, startAgain);
 if (options.isUnsandboxed && process.getuid?.() !== 0) {
   stop('Maarid does not run without the sandbox: leave out --no-sandbox.');
 }
+if (!hasScreen(process)) stop('Maarid cannot open: there is no display here to show it on.');
 app.setName('Maarid');
 useOwnFolder(app, options.dataDir);
 registerScheme(protocol);
@@ -75,17 +87,28 @@ async function open(steps: Ladder): Promise<void> {
   const window = openWindow();
   window.on('close', (event) => event.preventDefault());
   app.on('second-instance', () => window.focus());
-  const { loadAgain } = recover({ app, window, clock, log, startAgain });
-  lookAfter({ app, window, log, ladder: steps, renewal, loadAgain, startAgain });
-  powerSaveBlocker.start('prevent-display-sleep');
+  const { loadAgain, renew } = recover({ app, window, clock, log, startAgain });
+  const { lookEveryMs, hoursEveryMs } = limits;
+  const cared = { app, window, clock, log, ladder: steps, renewal };
+  lookAfter({ ...cared, loadAgain, renew, startAgain, lookEveryMs });
+  const followHours = keepAwake(powerSaveBlocker, kiosk.fetch);
+  setInterval(() => void followHours(), hoursEveryMs).unref();
   powerMonitor.on('shutdown', () => app.quit());
   window.on('session-end', () => app.quit());
 
+  const tellReady = tellSystemd({ environment: process.env, log, lives: answersHealth });
   window.webContents.once('did-finish-load', () => {
+    tellReady();
+    void followHours();
     if (kiosk.isOpen) console.log(`Maarid is open at ${START_URL}`);
   });
   // A failure to load is told by `did-fail-load`, which `recover` hears.
   await window.loadURL(START_URL).catch(() => {});
+}
+
+/** Also a kiosk that cannot be opened lives: it says so on the screen, and tries again. */
+function answersHealth(): Promise<Response> {
+  return kiosk.fetch(new Request(`${START_URL}api/health`));
 }
 
 async function openFromDataFolder() {

@@ -23,10 +23,13 @@ const ABORTED = -3;
 /**
  * Brings the exhibition back, whichever of Chromium's processes is gone or hangs.
  *
- * @returns how to load the page anew for a reason that no event tells of
+ * @returns how to load the page anew for a reason that no event tells of, and
+ * how to give a page that has done nothing wrong a fresh process: loaded anew
+ * in its old one it keeps the memory of all the pages before it
  */
 export function recover({ app, window, clock, log, startAgain }: Recovery): {
   loadAgain: () => void;
+  renew: () => void;
 } {
   const contents = window.webContents;
   const pageLoads = new Attempts(clock, PAGE_LIMIT);
@@ -34,10 +37,21 @@ export function recover({ app, window, clock, log, startAgain }: Recovery): {
     if (window.isDestroyed()) return;
     if (!pageLoads.take()) return startAgain();
     // A failure to load is told by `did-fail-load`, which comes here again.
-    contents.loadURL(START_URL).catch(() => {});
+    load();
+  };
+  const load = (): void => void contents.loadURL(START_URL).catch(() => {});
+  let isRenewed = false;
+  const renew = (): void => {
+    isRenewed = true;
+    contents.forcefullyCrashRenderer();
   };
 
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (isRenewed) {
+      isRenewed = false;
+      setImmediate(load);
+      return;
+    }
     log({ level: 'error', event: 'page-gone', reason, exitCode });
     // Not within the event: the window still belongs to the process that is gone.
     setImmediate(loadAgain);
@@ -62,7 +76,7 @@ export function recover({ app, window, clock, log, startAgain }: Recovery): {
     // Chromium starts its graphics process again by itself, and WebGL with it.
     log({ level: 'error', event: 'process-gone', type, reason, exitCode, name });
   });
-  return { loadAgain };
+  return { loadAgain, renew };
 }
 
 /**

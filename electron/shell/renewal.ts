@@ -5,7 +5,14 @@ export const PAGE_AGE_MS = 6 * 3_600_000;
 /** What the page's process may hold; a kiosk has 4 GB, and Chromium's other processes want theirs. */
 export const BUDGET_BYTES = 900 * 2 ** 20;
 /** Nobody has touched anything for so long. */
-const QUIET_MS = 90_000;
+export const QUIET_MS = 90_000;
+
+interface Limits {
+  pageAgeMs: number;
+  budgetBytes: number;
+  quietMs: number;
+}
+const LIMITS: Limits = { pageAgeMs: PAGE_AGE_MS, budgetBytes: BUDGET_BYTES, quietMs: QUIET_MS };
 
 /**
  * Decides when the page makes room for a fresh one: while nobody is there, if
@@ -15,13 +22,19 @@ const QUIET_MS = 90_000;
  */
 export class Renewal {
   readonly #clock: Clock;
+  readonly #limits: Limits;
   #loadedAtMs: number;
   #quietSinceMs: number | undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, limits = LIMITS) {
     this.#clock = clock;
+    this.#limits = limits;
     this.#loadedAtMs = clock.monotonicMs();
     this.#quietSinceMs = this.#loadedAtMs;
+  }
+
+  get isVisited(): boolean {
+    return this.#quietSinceMs === undefined;
   }
 
   /** Sees every request on its way to the kiosk. */
@@ -43,11 +56,12 @@ export class Renewal {
    * @returns why it is time, or `undefined`
    */
   due(bytes: number): 'age' | 'memory' | undefined {
-    if (bytes > 2 * BUDGET_BYTES) return 'memory';
+    const { budgetBytes, quietMs, pageAgeMs } = this.#limits;
+    if (bytes > 2 * budgetBytes) return 'memory';
     const nowMs = this.#clock.monotonicMs();
-    if (this.#quietSinceMs === undefined || nowMs - this.#quietSinceMs < QUIET_MS) return undefined;
-    if (bytes > BUDGET_BYTES) return 'memory';
-    return nowMs - this.#loadedAtMs > PAGE_AGE_MS ? 'age' : undefined;
+    if (this.#quietSinceMs === undefined || nowMs - this.#quietSinceMs < quietMs) return undefined;
+    if (bytes > budgetBytes) return 'memory';
+    return nowMs - this.#loadedAtMs > pageAgeMs ? 'age' : undefined;
   }
 
   #beQuiet(): void {

@@ -19,6 +19,8 @@ interface Parts {
   /** What `npm run build` made. */
   distDir: string;
   outDir: string;
+  /** Leaves the fuses as they are shipped: nothing can then look inside. */
+  asShipped?: boolean;
 }
 
 export interface UnpackedApp {
@@ -36,6 +38,7 @@ export async function makeUnpackedApp({
   runtimeDir,
   distDir,
   outDir,
+  asShipped = false,
 }: Parts): Promise<UnpackedApp> {
   const config = await getConfig(root, join(root, 'electron-builder.yml'), null);
   // In a file of its own, because what is handed over directly is added to the project's.
@@ -58,10 +61,12 @@ export async function makeUnpackedApp({
   // Taken along from a runtime's folder; it would load any other app.
   await rm(join(dirname(program), 'resources', 'default_app.asar'), { force: true });
   const fuses = await readFuses(program);
-  await flipFuses(program, {
-    version: FuseVersion.V1,
-    [FuseV1Options.EnableNodeCliInspectArguments]: true,
-  });
+  if (!asShipped) {
+    await flipFuses(program, {
+      version: FuseVersion.V1,
+      [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    });
+  }
   return { program, fuses };
 }
 

@@ -39,13 +39,13 @@ describe.skipIf(!has('dpkg-deb'))('the Debian package', () => {
       './usr/lib/systemd/system/maarid.service',
       './usr/lib/sysusers.d/maarid.conf',
       './usr/lib/udev/rules.d/60-maarid-sticks.rules',
-      './usr/bin/maarid -> /opt/maarid/maarid',
+      './usr/bin/maarid -> /usr/lib/maarid/session',
     ]) {
       expect(stdout).toContain(path);
     }
     expect(stdout).not.toMatch(/ (?!root\/root)\S+\/\S+ +\d+ \d{4}-/);
     expect(about).toContain('Architecture: amd64');
-    expect(about).toMatch(/Depends: .*cage \| xinit/);
+    expect(about).toMatch(/Depends: .*sway, seatd/);
   });
 
   it('refuses a folder that is no unpacked build, and a machine that it does not know', async () => {
@@ -132,7 +132,7 @@ describe('the service', () => {
     });
 
     expect(status).toBe(78);
-    expect(stderr).toContain('neither cage nor xinit');
+    expect(stderr).toContain('no sway');
   });
 
   it.each(['session', 'postinst', 'prerm', 'postrm'])('has a sound script: %s', (name) => {
