@@ -27,6 +27,11 @@ export function lockContents(contents: WebContents, { log, onLeave }: Lock): voi
   // Here preventing means: the page is not asked whether it may be left.
   contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.on('context-menu', (event) => event.preventDefault());
+  // The system's own dialog would cover the exhibition; a page without this offers no printing.
+  // Of the frame and at once, not of the page: that would wait until it is loaded.
+  contents.on('did-navigate', () => {
+    contents.mainFrame.executeJavaScript('window.print = undefined').catch(() => {});
+  });
 
   contents.on('before-input-event', (event, input) => {
     if (isAllowedKey(input)) return;

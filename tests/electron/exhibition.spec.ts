@@ -85,7 +85,7 @@ test.describe('the exhibition in its window', () => {
   });
 
   test('keeps what belongs to it in the data folder, and nothing elsewhere', async ({
-    kiosk,
+    ownKiosk: kiosk,
     dataDir,
   }) => {
     const { userData, session } = await kiosk.app.evaluate(({ app }) => ({
@@ -100,11 +100,66 @@ test.describe('the exhibition in its window', () => {
     );
   });
 
-  test('keeps the screen awake', async ({ kiosk }) => {
-    const isAwake = await kiosk.app.evaluate(({ powerSaveBlocker }) =>
-      powerSaveBlocker.isStarted(0),
-    );
+  test('keeps the screen awake while the hall is open, and only then', async ({ kiosk }) => {
+    const setHours = (token: string, hours: object | null) =>
+      kiosk.page.evaluate(
+        async ([token, hours]) => {
+          const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+          const body = JSON.stringify({ hours });
+          await fetch('/api/staff/settings', { method: 'PUT', headers, body });
+        },
+        [token, hours] as const,
+      );
+    const blockers = () =>
+      kiosk.app.evaluate(({ powerSaveBlocker }) =>
+        [0, 1].map((id) => powerSaveBlocker.isStarted(id)),
+      );
+    await expect.poll(blockers).toEqual([true, false]);
+    const { token, hour } = await kiosk.page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ pin: '480213' });
+      const answer = await fetch('/api/staff/pin', { method: 'PUT', headers, body });
+      const { token } = (await answer.json()) as { token: string };
+      const format = { timeZone: 'Africa/Casablanca', hour: 'numeric', hourCycle: 'h23' } as const;
+      return { token, hour: Number(new Intl.DateTimeFormat('en', format).format(new Date())) };
+    });
 
-    expect(isAwake).toBe(true);
+    await setHours(
+      token,
+      hour < 12 ? { opens: '22:00', closes: '23:00' } : { opens: '01:00', closes: '02:00' },
+    );
+    await expect.poll(blockers).toEqual([false, false]);
+
+    await setHours(token, null);
+    await expect.poll(blockers).toEqual([false, true]);
+  });
+
+  test('follows the screen when it is turned and when another takes its place', async ({
+    kiosk,
+  }) => {
+    const shown = await kiosk.app.evaluate(({ BrowserWindow, screen }) => {
+      const window = BrowserWindow.getAllWindows()[0]!;
+      const usual = screen.getPrimaryDisplay();
+      /** A screen of this size, in name only: what is emitted is what Electron emits. */
+      const becomes = (
+        width: number,
+        height: number,
+        ...[event, ...facts]: [string, ...unknown[]]
+      ) => {
+        const display = { ...usual, bounds: { x: 0, y: 0, width, height } };
+        screen.getPrimaryDisplay = () => display;
+        screen.emit(event, {}, display, ...facts);
+        const bounds = window.getBounds();
+        return [bounds.width, Math.abs(bounds.height - height) <= 1];
+      };
+      const upright = becomes(1080, 1920, 'display-metrics-changed', ['bounds', 'rotation']);
+      const smaller = becomes(1280, 800, 'display-removed');
+      const { width, height } = usual.bounds;
+      const back = becomes(width, height, 'display-added');
+      return { upright, smaller, back, zoom: window.webContents.getZoomFactor(), width };
+    });
+
+    expect(shown).toMatchObject({ upright: [1080, true], smaller: [1280, true], zoom: 1 });
+    expect(shown.back).toEqual([shown.width, true]);
   });
 });

@@ -90,6 +90,13 @@ export async function wordsOnScreen(kiosk: KioskApp): Promise<string> {
   return Promise.race([words, setTimeout(1000, '')]);
 }
 
+/** Waits until the exhibition stands on the screen again, and tells how long that took. */
+export async function isBack(kiosk: KioskApp, from: string, sinceMs: number): Promise<void> {
+  await expect.poll(() => wordsOnScreen(kiosk), { intervals: [50] }).toContain('English');
+  const tookS = (performance.now() - sinceMs) / 1000;
+  console.log(`    back on the screen ${tookS.toFixed(1)} s after ${from}`);
+}
+
 /** Runs the program by itself, without Playwright, until it ends. */
 export async function runProgram(args: string[], env: NodeJS.ProcessEnv = {}) {
   const child = spawn(unpackedApp().program, [...FLAGS, ...args], {
@@ -111,21 +118,47 @@ export function linesOf(output: string): LogLine[] {
 
 interface Fixtures {
   dataDir: string;
+  /** The exhibition of all tests that leave it as they found it; its page is loaded anew for each. */
   kiosk: KioskApp;
+  /** One that may be ended, crashed and filled. */
+  ownKiosk: KioskApp;
 }
 
-export const test = base.extend<Fixtures>({
-  dataDir: async ({}, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'maarid-data-'));
-    await use(dataDir);
-    await rm(dataDir, { recursive: true, force: true });
+interface Shared {
+  shared: KioskApp;
+}
+
+async function inDataDir(use: (dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'maarid-data-'));
+  await use(dataDir);
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function inApp(
+  open: Promise<KioskApp>,
+  use: (kiosk: KioskApp) => Promise<void>,
+): Promise<void> {
+  const kiosk = await open;
+  await use(kiosk);
+  await kiosk.app.close().catch(() => {});
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  dataDir: ({}, use) => inDataDir(use),
+
+  shared: [
+    ({}, use) => inDataDir((dataDir) => inApp(openApp(dataDir, ['--rehearse-hours-ms=200']), use)),
+    { scope: 'worker' },
+  ],
+
+  kiosk: async ({ shared }, use) => {
+    // The shell itself may just be loading it.
+    await expect(() => shared.page.goto(ORIGIN)).toPass();
+    shared.log.length = 0;
+    await use(shared);
   },
 
-  kiosk: async ({ dataDir }, use) => {
-    const kiosk = await openApp(dataDir);
-    await use(kiosk);
-    await kiosk.app.close().catch(() => {});
-  },
+  ownKiosk: ({ dataDir }, use) => inApp(openApp(dataDir), use),
 });
 
 export { expect };

@@ -133,6 +133,81 @@ test.describe('nobody leaves the exhibition', () => {
   });
 });
 
+test.describe('a hand on the screen', () => {
+  const contextMenu = ({ page }: KioskApp) =>
+    page.evaluate(() => {
+      addEventListener('contextmenu', (event) => {
+        setTimeout(() => Reflect.set(window, 'menu', event.defaultPrevented));
+      });
+    });
+
+  test('calls up no menu', async ({ kiosk }) => {
+    await contextMenu(kiosk);
+
+    await kiosk.page.mouse.click(300, 300, { button: 'right' });
+
+    await expect.poll(() => kiosk.page.evaluate(() => Reflect.get(window, 'menu'))).toBe(true);
+  });
+
+  test('enlarges nothing: neither two fingers, nor a wheel with Ctrl, nor a second tap', async ({
+    kiosk,
+  }) => {
+    const { page } = kiosk;
+    const chromium = await page.context().newCDPSession(page);
+    const at = { x: 600, y: 400 };
+    const touches = (...apart: number[]) => apart.map((px, id) => ({ x: at.x + px, y: at.y, id }));
+
+    await chromium.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: touches(-20, 20),
+    });
+    for (const px of [60, 120, 200]) {
+      const touchPoints = touches(-px, px);
+      await chromium.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    }
+    await chromium.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -500);
+    await page.keyboard.up('Control');
+    await chromium.send('Input.synthesizeTapGesture', { ...at, tapCount: 2 });
+
+    const scales = () => page.evaluate(() => [visualViewport?.scale, devicePixelRatio]);
+    await expect.poll(scales).toEqual([1, 1]);
+    const zoom = ({ app }: KioskApp) =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.getZoomFactor(),
+      );
+    expect(await zoom(kiosk)).toBe(1);
+  });
+
+  test('drops nothing: a file, a link', async ({ kiosk }) => {
+    const { page } = kiosk;
+    const chromium = await page.context().newCDPSession(page);
+    const link = { mimeType: 'text/uri-list', data: 'https://example.org/' };
+    for (const what of [
+      { items: [], files: ['/etc/passwd'] },
+      { items: [link], files: [] },
+    ]) {
+      const data = { ...what, dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await chromium.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+      }
+    }
+
+    expect(await askPage(kiosk, "fetch('/api/health').then((answer) => answer.status)")).toBe(200);
+    expect(await askPage(kiosk, 'location.href')).toBe(ORIGIN);
+    expect(await windowCount(kiosk)).toBe(1);
+  });
+
+  test('prints nothing: the page does not even know how', async ({ kiosk }) => {
+    const kinds = () => kiosk.page.evaluate(() => typeof window.print);
+
+    await expect.poll(kinds).toBe('undefined');
+    await kiosk.page.goto(`${ORIGIN}organizer/`);
+    await expect.poll(kinds).toBe('undefined');
+  });
+});
+
 test.describe('the page', () => {
   test('gets no permission and no device', async ({ dataDir }) => {
     const kiosk = await openApp(dataDir, ['--use-fake-device-for-media-stream']);
