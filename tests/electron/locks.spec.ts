@@ -146,7 +146,9 @@ test.describe('a hand on the screen', () => {
 
     await kiosk.page.mouse.click(300, 300, { button: 'right' });
 
-    await expect.poll(() => kiosk.page.evaluate(() => Reflect.get(window, 'menu'))).toBe(true);
+    await expect
+      .poll(() => kiosk.page.evaluate(() => Reflect.get(window, 'menu') as unknown))
+      .toBe(true);
   });
 
   test('enlarges nothing: neither two fingers, nor a wheel with Ctrl, nor a second tap', async ({

@@ -57,11 +57,12 @@ async function takeIn({ page }: KioskApp): Promise<Taken> {
 const endNextWorker = ({ app }: KioskApp) =>
   app.evaluate(() => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    const say = Worker.prototype.emit;
-    Worker.prototype.emit = function (this: InstanceType<typeof Worker>, ...said) {
+    const { prototype } = Worker;
+    const say = Reflect.get(prototype, 'emit') as (...said: unknown[]) => boolean;
+    prototype.emit = function (this: InstanceType<typeof Worker>, ...said) {
       const [name, word] = said as [string, { kind?: string } | undefined];
       if (name === 'message' && word?.kind === 'progress') {
-        Worker.prototype.emit = say;
+        prototype.emit = say;
         void this.terminate();
       }
       return say.apply(this, said);

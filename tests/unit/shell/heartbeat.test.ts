@@ -8,8 +8,7 @@ function makeHeart() {
   const page = {
     answers: true,
     loads: false,
-    executeJavaScript: () =>
-      page.answers ? Promise.resolve(0) : (new Promise(() => {}) as Promise<never>),
+    executeJavaScript: () => (page.answers ? Promise.resolve(0) : new Promise<never>(() => {})),
     isLoadingMainFrame: () => page.loads,
     isCrashed: () => false,
   };
