@@ -1,4 +1,5 @@
 import { allDocuments } from '../documents/pages.ts';
+import { HUNG } from '../stills/hung.ts';
 import { captionOf, credit, sheetSize } from './kit/plate.ts';
 import type { Plate } from './kit/plate.ts';
 import { Sheet } from './kit/sheet.ts';
@@ -51,5 +52,11 @@ function galleryOf(plate: Plate): object {
   const documents = allDocuments
     .filter(({ exhibit }) => exhibit === plate.id)
     .map(({ id }) => ({ kind: 'pages', media: `doc-${id}` }));
-  return [{ kind: 'picture', media: `plate-${plate.id}`, hotspots }, ...documents];
+  // A still stops people; the plate beside it explains.
+  const stills = HUNG.filter(({ id }) => id === plate.id).map(({ id }) => ({
+    kind: 'picture',
+    media: `still-${id}`,
+    hotspots: [],
+  }));
+  return [...stills, { kind: 'picture', media: `plate-${plate.id}`, hotspots }, ...documents];
 }

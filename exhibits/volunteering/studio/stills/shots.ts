@@ -61,7 +61,7 @@ export const SHOTS: readonly Shot[] = [
   },
   {
     id: 'r2-khettara',
-    camera: { from: [1.6, 1.75, 7.4], to: [0.1, 1.05, 0], lensMm: 42 },
+    camera: { from: [1.6, 1.75, 8.4], to: [0.25, 1.05, 0], lensMm: 40 },
     sun: { azimuthDeg: 40, elevationDeg: 34 },
     set: { kind: 'sweep', floor: 'paper', sizeM: 9, wallAtM: -5 },
     hide: ['water-dammed', 'gardens-dry', 'fall'],
@@ -75,7 +75,7 @@ export const SHOTS: readonly Shot[] = [
   },
   {
     id: 'r7-loom',
-    camera: { from: [1.3, 1.2, 4.2], to: [0.1, 0.86, 0], lensMm: 54 },
+    camera: { from: [1.3, 1.2, 4.2], to: [0.05, 0.8, 0], lensMm: 50 },
     sun: { azimuthDeg: 48, elevationDeg: 30 },
     set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -0.9, sizeM: 5 },
     hide: ['rug-2', 'rug-3', 'knot', 'weight'],
@@ -89,7 +89,7 @@ export const SHOTS: readonly Shot[] = [
   },
   {
     id: 'r1-travelling-trunk',
-    camera: { from: [0.75, 1.02, 2.2], to: [0, 0.42, 0], lensMm: 50 },
+    camera: { from: [0.75, 1.02, 2.2], to: [0, 0.44, 0], lensMm: 42 },
     sun: { azimuthDeg: 45, elevationDeg: 38 },
     set: { kind: 'sweep', floor: 'paper', sizeM: 3, wallAtM: -1.6 },
     hide: ['straps'],

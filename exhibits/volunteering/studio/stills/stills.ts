@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { makeRenderSource } from '../kit/make-model.ts';
 import { modelPlan } from '../models.ts';
+import { HUNG, stillMediumOf } from './hung.ts';
 import { SHOTS } from './shots.ts';
 
 const volunteering = join(import.meta.dirname, '..', '..');
@@ -67,6 +68,12 @@ for (const shot of SHOTS) {
   await mkdir(folder, { recursive: true });
   const file = join(folder, `still-${shot.id}.webp`);
   await sharp(picture).webp({ quality: 82, effort: 6 }).toFile(file);
+  const hung = HUNG.find(({ id }) => id === shot.id);
+  if (hung && !values.out)
+    await writeFile(
+      join(volunteering, 'media', `still-${shot.id}.json`),
+      `${JSON.stringify(stillMediumOf(hung), undefined, 2)}\n`,
+    );
   await rm(work, { recursive: true, force: true });
   console.log(`${shot.id}: ${((performance.now() - began) / 1000).toFixed(0)} s, ${file}`);
 }
