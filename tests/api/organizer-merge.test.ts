@@ -7,6 +7,7 @@ import { foundIn, overviewOf } from '#tests/helpers/found-of-tour.ts';
 import { HandClock, makeHouse, makeKiosk, type House } from '#tests/helpers/make-kiosk.ts';
 import { makeTour } from '#tests/helpers/make-tour.ts';
 import { mulberry32, TOUR_BEGIN_MS } from '#tests/helpers/simulate-tour.ts';
+import { smallExhibition } from '#tests/helpers/small-exhibition.ts';
 import { truthOf } from '#tests/helpers/truth-of-tour.ts';
 
 const DAY_MS = 86_400_000;
@@ -44,7 +45,8 @@ describe('the days of a tour, carried home', () => {
         sticks.push(await kiosk.carry());
         await kiosk.close();
       }
-      const truth = truthOf(plan.flatMap((day) => day.visits));
+      const visits = plan.flatMap((day) => day.visits);
+      const truth = truthOf(visits, smallExhibition().exhibits.length);
 
       const random = mulberry32(5);
       const orders = [sticks, sticks.toReversed(), sticks.toSorted(() => random() - 0.5)];
@@ -66,6 +68,9 @@ describe('the days of a tour, carried home', () => {
           days: truth.days,
           languages: truth.languages,
           depths: truth.depths,
+          diligent: truth.diligent,
+          contentSweep: truth.contentSweep,
+          hours: truth.hours,
           questions: truth.questions,
           tours: truth.tours,
           pledged: truth.pledged,

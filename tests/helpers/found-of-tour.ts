@@ -6,7 +6,7 @@ import { readTallies } from '#kiosk/statistics/read-tallies.ts';
 import { surroundings } from '#kiosk/statistics/surroundings.ts';
 import type { Selection } from '#kiosk/statistics/tally-sums.ts';
 import { smallExhibition } from './small-exhibition.ts';
-import type { TourTruth } from './truth-of-tour.ts';
+import { to9, type TourTruth } from './truth-of-tour.ts';
 
 /** Nothing is hidden: the truth holds the small counts too. */
 const HIDES_NOTHING = 1;
@@ -26,7 +26,15 @@ export function overviewOf(file: string, selection: Selection = {}): Overview {
 }
 
 /** The overview in the words of the truth, so that the two can be laid side by side. */
-export function foundIn({ totals, days, languages, depth, exhibits, deeds }: Overview): TourTruth {
+export function foundIn({
+  totals,
+  hours,
+  days,
+  languages,
+  depth,
+  exhibits,
+  deeds,
+}: Overview): TourTruth {
   const present = <Key, Value>(entries: [Key, Value, n: number | null][]) =>
     new Map(entries.filter(([, , n]) => n !== 0).map(([key, value]) => [key, value] as const));
   return {
@@ -41,6 +49,9 @@ export function foundIn({ totals, days, languages, depth, exhibits, deeds }: Ove
     durationS: Math.round((totals.utilisation ?? NaN) * (totals.screenMs.occupied / 1000)),
     occupiedS: totals.screenMs.occupied / 1000,
     meanDepth: totals.meanDepth ?? NaN,
+    diligent: totals.diligent.count ?? NaN,
+    contentSweep: to9(totals.contentSweep ?? NaN),
+    hours: present(hours.map((row) => [`${row.weekday}/${row.hour}`, row.visits, row.visits])),
     days: present(days.map(({ day, visits }) => [day, visits, visits])),
     languages: present(languages.map(({ language, visits }) => [language, visits ?? NaN, visits])),
     depths: present(depth.map(({ from, visits }) => [from, visits ?? NaN, visits])),
@@ -52,6 +63,8 @@ export function foundIn({ totals, days, languages, depth, exhibits, deeds }: Ove
           stops: row.stops ?? NaN,
           medianDwellS: (row.medianDwellMs ?? NaN) / 1000,
           dwellS: 0,
+          attracting: to9(row.attractingShare ?? NaN),
+          attention: to9(row.attentionShare ?? NaN),
           exits: row.exits ?? NaN,
           handledModel: row.model?.count ?? 0,
         },

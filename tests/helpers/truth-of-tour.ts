@@ -23,6 +23,10 @@ export interface ExhibitTruth {
   stops: number;
   medianDwellS: number;
   dwellS: number;
+  /** Of all visits: the tour's pack offers every exhibit in every language. */
+  attracting: number;
+  /** Of the time spent at all exhibits. */
+  attention: number;
   exits: number;
   handledModel: number;
 }
@@ -39,6 +43,12 @@ export interface TourTruth {
   durationS: number;
   occupiedS: number;
   meanDepth: number;
+  /** Visits that stopped at more than half of the exhibits. */
+  diligent: number;
+  /** Different exhibits a minute. */
+  contentSweep: number;
+  /** `weekday/hour` (Monday is 1, Moroccan time) to visits; undated ones are in none. */
+  hours: Map<string, number>;
   /** `YYYY-MM-DD` to visits; undated ones are on none. */
   days: Map<string, number>;
   languages: Map<string, number>;
@@ -52,7 +62,7 @@ export interface TourTruth {
   tours: Map<string, { begun: number; completed: number }>;
 }
 
-export function truthOf(plans: readonly PlannedVisit[]): TourTruth {
+export function truthOf(plans: readonly PlannedVisit[], onOffer: number): TourTruth {
   const visits = plans.map(read);
   const dwells = visits.flatMap(({ stops }) => stops);
   const count = (wanted: (visit: ReadVisit) => boolean) => visits.filter(wanted).length;
@@ -71,6 +81,12 @@ export function truthOf(plans: readonly PlannedVisit[]): TourTruth {
     durationS: sum(({ durationS }) => durationS),
     occupiedS: sum(({ durationS, waitS }) => durationS + waitS),
     meanDepth: sum(different) / visits.length,
+    diligent: count((visit) => different(visit) > onOffer / 2),
+    contentSweep: to9(sum(different) / (sum(({ durationS }) => durationS) / 60)),
+    hours: tallied(
+      visits.filter(({ plan }) => !plan.isUndated),
+      ({ plan }) => weekdayAndHour(plan.beginMs),
+    ),
     days: tallied(
       visits.filter(({ plan }) => !plan.isUndated),
       ({ plan }) => new Date(plan.beginMs).toISOString().slice(0, 10),
@@ -100,6 +116,7 @@ function read(plan: PlannedVisit): ReadVisit {
 
 function exhibitsOf(visits: readonly ReadVisit[]): Map<string, ExhibitTruth> {
   const ids = new Set(visits.flatMap(({ stops }) => stops.map(({ exhibit }) => exhibit)));
+  const allS = total(visits.flatMap(({ stops }) => stops.map(({ dwellS }) => dwellS)));
   return new Map(
     [...ids].map((id) => {
       const stopped = visits.filter(({ stops }) => stops.some(({ exhibit }) => exhibit === id));
@@ -117,6 +134,8 @@ function exhibitsOf(visits: readonly ReadVisit[]): Map<string, ExhibitTruth> {
           stops: dwells.length,
           medianDwellS: median(dwells),
           dwellS: total(dwells),
+          attracting: to9(stopped.length / visits.length),
+          attention: to9(total(dwells) / allS),
           exits: stopped.filter(({ stops }) => stops.at(-1)?.exhibit === id).length,
           handledModel: stopped.filter(handles).length,
         },
@@ -181,6 +200,24 @@ function tallied<Key>(
   const counts = new Map<Key, number>();
   for (const visit of visits) counts.set(key(visit), (counts.get(key(visit)) ?? 0) + 1);
   return counts;
+}
+
+const HOUR_THERE = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Africa/Casablanca',
+  weekday: 'short',
+  hour: '2-digit',
+});
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function weekdayAndHour(atMs: number): string {
+  const parts = HOUR_THERE.formatToParts(atMs);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${WEEKDAYS.indexOf(part('weekday')) + 1}/${Number(part('hour'))}`;
+}
+
+/** Far finer than any count could differ by, and coarser than how floats are added. */
+export function to9(share: number): number {
+  return Number(share.toFixed(9));
 }
 
 function median(values: readonly number[]): number {
