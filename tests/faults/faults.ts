@@ -18,6 +18,7 @@ import { bitFlips } from './bit-flips.ts';
 import { cutBackups } from './cut-backups.ts';
 import { clockJumps } from './clock-jumps.ts';
 import type { FaultOptions, Outcome } from './fault.ts';
+import { interruptedImports } from './interrupted-imports.ts';
 import { kills } from './kills.ts';
 import { powerCuts } from './power-cuts.ts';
 import { pulledSticks } from './pulled-sticks.ts';
@@ -51,6 +52,7 @@ const KINDS: Record<string, Kind> = {
   'clock-jumps': { cases: 300, run: clockJumps },
   backups: { cases: 2000, run: cutBackups },
   'stick-pulled': { cases: 100, run: pulledSticks },
+  import: { cases: 3, run: interruptedImports },
 };
 
 const { values } = parseArgs({

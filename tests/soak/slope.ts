@@ -22,3 +22,15 @@ export function slopeOf(values: readonly number[], stepLength = 1): Slope {
   const perStep = slope / stepLength;
   return { perStep, uncertainty, isFlat: Math.abs(perStep) <= uncertainty };
 }
+
+/** What the last third weighs more than the first, as a share of the first: the middle of each. */
+export function grewBy(values: readonly number[]): number {
+  const third = Math.max(1, Math.floor(values.length / 3));
+  const before = middle(values.slice(0, third));
+  const after = middle(values.slice(-third));
+  return before === 0 ? 0 : Math.round((after / before - 1) * 1000) / 1000;
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,15 +1,31 @@
 /** What runs in the page: one visitor in a hurry. */
 
-interface Told {
+/** What the kiosk has said yes to, what it has refused, and what went wrong in the page. */
+export interface Told {
   begun: number;
   acknowledged: number;
+  /** Visits that asked not to be counted, and what had been acknowledged of them: all of it is erased. */
+  uncounted: number;
+  erased: number;
   refused: string[];
+  faults: string[];
 }
 
 /** Put into the page before its own code: counts what the kiosk has said yes to. */
 export function countTold(): void {
-  const told: Told = { begun: 0, acknowledged: 0, refused: [] };
+  const told: Told = {
+    begun: 0,
+    acknowledged: 0,
+    uncounted: 0,
+    erased: 0,
+    refused: [],
+    faults: [],
+  };
+  /** By the address of the visit. */
+  const recordedOf = new Map<string, number>();
   Object.assign(window, { told });
+  addEventListener('error', ({ message }) => told.faults.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => told.faults.push(String(reason)));
   const send = window.fetch.bind(window);
   window.fetch = async (...args: Parameters<typeof fetch>) => {
     const answer = await send(...args);
@@ -22,9 +38,20 @@ export function countTold(): void {
     else if (pathname.endsWith('/events')) {
       const { recorded } = (await answer.clone().json()) as { recorded: number };
       told.acknowledged += recorded;
+      const visit = pathname.replace(/\/events$/, '');
+      recordedOf.set(visit, (recordedOf.get(visit) ?? 0) + recorded);
+    } else if (pathname.endsWith('/uncount')) {
+      told.uncounted += 1;
+      told.erased += recordedOf.get(pathname.replace(/\/uncount$/, '')) ?? 0;
     }
     return answer;
   };
+}
+
+/** What {@link countTold} has counted, when nothing is on its way any more. */
+export async function toldHere(): Promise<Told> {
+  await new Promise((next) => setTimeout(next, 1500));
+  return (window as unknown as { told: Told }).told;
 }
 
 /**
@@ -88,7 +115,7 @@ export async function visitOnce({
     goOut();
     await wait(50);
     // The farewell goes by itself, or at a touch.
-    if (n % 10 === 9) buttons().at(-1)?.click();
+    if (n % 3 === 2) buttons().at(-1)?.click();
   }
   return until(isInviting, 1000);
 }

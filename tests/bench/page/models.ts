@@ -19,7 +19,7 @@ const ours = {
    *
    * @returns milliseconds until a picture of the model, and until the final one, are painted
    */
-  async open(name: string): Promise<{ firstMs: number; fullMs: number }> {
+  async open(name: string, hasFirstLook = true): Promise<{ firstMs: number; fullMs: number }> {
     const began = performance.now();
     let firstMs = 0;
     onFirstLook = () => void painted().then(() => (firstMs ||= performance.now() - began));
@@ -30,7 +30,7 @@ const ours = {
     });
     await viewer.show({
       url: `/models/${name}.glb`,
-      firstLookUrl: `/models/${name}.first.glb`,
+      ...(hasFirstLook && { firstLookUrl: `/models/${name}.first.glb` }),
       alt: name,
       parts: [],
       interactions: [],

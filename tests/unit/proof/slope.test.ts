@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomOf } from '../../faults/fault.ts';
-import { slopeOf } from '../../soak/slope.ts';
+import { grewBy, slopeOf } from '../../soak/slope.ts';
 
 const noisy = (slope: number) => {
   const random = randomOf(3);
@@ -22,5 +22,12 @@ describe('a slope', () => {
 
   it('is told by visit, however many lie between two measurements', () => {
     expect(slopeOf([0, 10, 20, 30], 5)).toMatchObject({ perStep: 2, isFlat: false });
+  });
+});
+
+describe('growth', () => {
+  it('is what the last third has more than the first', () => {
+    expect(grewBy([10, 10, 10, 500, 15, 15, 15, 15])).toBe(0.5);
+    expect(grewBy([0, 0, 0])).toBe(0);
   });
 });

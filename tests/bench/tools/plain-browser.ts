@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../helpers/chromium-flags.ts';
+
+/** A page that nothing watches. */
+export interface PlainPage {
+  /** Runs a function in the page; what it is given and what it answers are JSON. */
+  evaluate<Given, Told>(work: (given: Given) => Told | Promise<Told>, given?: Given): Promise<Told>;
+  /** Settles when the page has loaded. */
+  goto(url: string): Promise<void>;
+  /** Memory of the page after its garbage was collected. */
+  weigh(): Promise<Weight>;
+  isCrashed(): boolean;
+}
+
+export interface Weight {
+  heapBytes: number;
+  nodes: number;
+  listeners: number;
+  /** Of the page's process and of that which draws: memory that no other process shares. Linux tells it. */
+  processBytes: number;
+}
+
+type Answer = Record<string, unknown>;
+
+/**
+ * A browser for measuring memory. Playwright has the browser tell it of every
+ * request, and what it tells is kept in the very processes that are to be
+ * measured, up to hundreds of megabytes; so this speaks to it directly, and asks for nothing.
+ *
+ * @param prepare - runs in each document before its own code
+ */
+export async function withPlainPage<Result>(
+  prepare: () => void,
+  use: (page: PlainPage) => Promise<Result>,
+): Promise<Result> {
+  const profile = await mkdtemp(join(tmpdir(), 'maarid-bench-browser-'));
+  const size = ['--window-size=1920,1080', '--touch-events=enabled', '--remote-debugging-port=0'];
+  const child = spawn(
+    chromiumPath() ?? 'chromium',
+    [...CHROMIUM_FLAGS, '--headless=new', ...size, `--user-data-dir=${profile}`, 'about:blank'],
+    { stdio: 'ignore' },
+  );
+  try {
+    const line = await Line.to(await addressIn(profile, child));
+    return await use(await openPage(line, prepare));
+  } finally {
+    if (child.exitCode === null) {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    }
+    await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+async function openPage(line: Line, prepare: () => void): Promise<PlainPage> {
+  const { targetId } = await line.ask('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await line.ask('Target.attachToTarget', { targetId, flatten: true });
+  const ask = (method: string, params: Answer = {}) => line.ask(method, params, String(sessionId));
+  let isCrashed = false;
+  line.onEvent = (method) => (isCrashed ||= method === 'Inspector.targetCrashed');
+  await ask('Inspector.enable');
+  await ask('Page.enable');
+  await ask('Performance.enable');
+  await ask('Page.addScriptToEvaluateOnNewDocument', { source: `(${prepare.toString()})()` });
+
+  const page: PlainPage = {
+    async evaluate(work, given) {
+      const expression = `(${work.toString()})(${JSON.stringify(given) ?? ''})`;
+      const { result, exceptionDetails } = (await ask('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })) as { result: { value: never }; exceptionDetails?: unknown };
+      if (exceptionDetails) throw new Error(`In the page: ${JSON.stringify(exceptionDetails)}`);
+      return result.value;
+    },
+    async goto(url) {
+      await ask('Page.navigate', { url });
+      for (;;) {
+        const isThere = await page
+          .evaluate(
+            (wanted: string) =>
+              location.href.startsWith(wanted) && document.readyState === 'complete',
+            url,
+          )
+          .catch(() => false);
+        if (isThere) return;
+        await new Promise((next) => setTimeout(next, 50));
+      }
+    },
+    async weigh() {
+      for (let again = 0; again < 3; again += 1) await ask('HeapProfiler.collectGarbage');
+      const { metrics } = (await ask('Performance.getMetrics')) as {
+        metrics: { name: string; value: number }[];
+      };
+      const value = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+      const { processInfo } = (await line.ask('SystemInfo.getProcessInfo')) as {
+        processInfo: { type: string; id: number }[];
+      };
+      const sizes = processInfo
+        .filter(({ type }) => /renderer|GPU/i.test(type))
+        .map(({ id }) => privateBytes(id));
+      return {
+        heapBytes: value('JSHeapUsedSize'),
+        nodes: value('Nodes'),
+        listeners: value('JSEventListeners'),
+        processBytes: (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0),
+      };
+    },
+    isCrashed: () => isCrashed,
+  };
+  return page;
+}
+
+/** One connection for everything, as the DevTools protocol has it. */
+class Line {
+  readonly #socket: WebSocket;
+  readonly #waiting = new Map<number, PromiseWithResolvers<Answer>>();
+  #last = 0;
+  onEvent: (method: string) => void = () => {};
+
+  static async to(url: string): Promise<Line> {
+    const socket = new WebSocket(url);
+    await new Promise<void>((open, failed) => {
+      socket.addEventListener('open', () => open());
+      socket.addEventListener('error', () => failed(new Error(`No browser answers at ${url}`)));
+    });
+    return new Line(socket);
+  }
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.addEventListener('message', ({ data }) => this.#take(String(data)));
+    socket.addEventListener('close', () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error('The browser is gone'));
+    });
+  }
+
+  ask(method: string, params: Answer = {}, sessionId?: string): Promise<Answer> {
+    const id = (this.#last += 1);
+    const waiting = Promise.withResolvers<Answer>();
+    this.#waiting.set(id, waiting);
+    this.#socket.send(JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) }));
+    return waiting.promise;
+  }
+
+  #take(text: string): void {
+    const { id, method, result, error } = JSON.parse(text) as {
+      id?: number;
+      method?: string;
+      result?: Answer;
+      error?: { message: string };
+    };
+    if (method !== undefined) this.onEvent(method);
+    const waiting = this.#waiting.get(id ?? -1);
+    if (!waiting) return;
+    this.#waiting.delete(id ?? -1);
+    if (error) waiting.reject(new Error(error.message));
+    else waiting.resolve(result ?? {});
+  }
+}
+
+/** The browser writes into its profile where it listens. */
+async function addressIn(profile: string, child: ChildProcess): Promise<string> {
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
+    const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const [port, path] = text.trim().split('\n');
+    if (path) return `ws://127.0.0.1:${port}${path}`;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error('The browser did not start');
+}
+
+async function privateBytes(pid: number): Promise<number> {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const kB = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  return (kB('Private_Clean') + kB('Private_Dirty')) * 1024;
+}
