@@ -1,42 +1,70 @@
 /**
- * How fast a large pack comes in, beside what the system's own tools need for
- * the same file, and how much memory that takes.
+ * `pack-import`: how fast a large pack comes in, beside what the system's own
+ * tools need for the same file, and how much memory that takes.
  *
- *   node tests/bench/import.ts [--mb 1000] [--in FOLDER]
+ *   MAARID_BENCH_MB=1000 MAARID_BENCH_IN=FOLDER npm run bench -- --only pack-import
  *
  * The bundled exhibition must have been built; sounds of random bytes are added
- * to it until the pack has the size. Prints figures and judges nothing.
+ * to it until the pack has the size.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash, randomFillSync } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { MANIFEST_FILE, PackManifest } from '#format/manifest.ts';
 import { runJob } from '#kiosk/packs/run-job.ts';
 import { writeArchive } from '#packing/archive/write-archive.ts';
+import { figure, repeats, type Bench } from './tools/figure.ts';
 
 const SOUND_BYTES = 50_000_000;
-const { values } = parseArgs({
-  options: { mb: { type: 'string', default: '1000' }, in: { type: 'string', default: tmpdir() } },
-});
-const folder = await mkdtemp(join(resolve(values.in), 'maarid-bench-'));
-try {
-  const archive = await makeArchive(Number(values.mb) * 1e6);
-  const tools = seconds(() => {
-    run('unzip', ['-q', archive, '-d', join(folder, 'unzipped')]);
-    run('sha256sum', [archive]);
-  });
-  const { importS, idleMb, peakMb } = await takeIn(archive);
-  console.log(`unzip and sha256sum: ${tools.toFixed(2)} s`);
-  console.log(`import: ${importS.toFixed(2)} s, ${(importS / tools).toFixed(2)} times as long`);
-  console.log(`memory: ${idleMb} MB idle, ${peakMb} MB at most, ${peakMb - idleMb} MB more`);
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+const MB = Number(process.env['MAARID_BENCH_MB'] ?? 1000);
+/** Of what `unzip` and `sha256sum` need. */
+const TARGET = 1.3;
 
-async function makeArchive(sizeBytes: number): Promise<string> {
+export default {
+  name: 'pack-import',
+  async run() {
+    const folder = await mkdtemp(
+      join(resolve(process.env['MAARID_BENCH_IN'] ?? tmpdir()), 'maarid-bench-'),
+    );
+    try {
+      const archive = await makeArchive(folder, MB * 1e6);
+      const tools: number[] = [];
+      const imports: number[] = [];
+      const memory: number[] = [];
+      for (let n = 0; n < repeats(1); n += 1) {
+        const unzipped = join(folder, 'unzipped');
+        tools.push(
+          seconds(() => {
+            run('unzip', ['-q', archive, '-d', unzipped]);
+            run('sha256sum', [archive]);
+          }),
+        );
+        await rm(unzipped, { recursive: true });
+        const { importS, idleMb, peakMb } = await takeIn(folder, archive);
+        imports.push(importS);
+        memory.push(peakMb - idleMb);
+      }
+      const note = `a pack of ${MB} MB`;
+      return [
+        figure({
+          name: 'pack-import',
+          unit: 's',
+          values: imports,
+          peer: { name: 'unzip and sha256sum', values: tools },
+          target: TARGET,
+          note,
+        }),
+        figure({ name: 'pack-import: memory over idle', unit: 'MB', values: memory, note }),
+      ];
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+} satisfies Bench;
+
+async function makeArchive(folder: string, sizeBytes: number): Promise<string> {
   const pack = join(folder, 'pack');
   await cp(resolve(process.env['MAARID_DIST'] ?? 'dist', 'packs', 'volunteering'), pack, {
     recursive: true,
@@ -59,12 +87,11 @@ async function makeArchive(sizeBytes: number): Promise<string> {
   const archive = join(folder, 'bench.maarid');
   await writeArchive(pack, archive);
   await rm(pack, { recursive: true });
-  console.log(`archive: ${(total / 1e6).toFixed(0)} MB, ${manifest.files.length} files`);
   return archive;
 }
 
 /** In the worker, as on a kiosk; the memory is that of the whole process. */
-async function takeIn(file: string) {
+async function takeIn(folder: string, file: string) {
   const idleMb = rssMb();
   let peakMb = idleMb;
   const watching = setInterval(() => (peakMb = Math.max(peakMb, rssMb())), 20);
@@ -74,7 +101,7 @@ async function takeIn(file: string) {
     cancelled: new SharedArrayBuffer(4),
     file,
     isUpload: false,
-    packsDir: join(folder, 'packs'),
+    packsDir: await mkdtemp(join(folder, 'packs-')),
     standards: { trust: { signers: [], revoked: [] }, newest: {} },
     confirmed: ['unsigned'],
   });
@@ -94,6 +121,8 @@ function seconds(work: () => void): number {
 }
 
 function run(program: string, args: string[]): void {
-  const { status, error } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, error } = spawnSync(program, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw error ?? new Error(`${program} ended with ${status}`);
 }
