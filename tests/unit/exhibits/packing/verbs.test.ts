@@ -34,7 +34,7 @@ describe('the pack command', () => {
     expect(forPrograms).toMatchObject({ id: 'small', showable: true });
   });
 
-  it('prints for the photographer what is still waited for, and passes by what hangs', async () => {
+  it('prints for the photographer what every exhibit still waits for', async () => {
     const dir = await makeSource((draft) => {
       for (const exhibit of draft.exhibits)
         exhibit.photoSlot = { brief: { ar: `صورة ${exhibit.id}`, fr: `Photo <${exhibit.id}>` } };
