@@ -113,7 +113,7 @@ function openPlain(tiles: string): Promise<number> {
     },
   });
   return new Promise((told) =>
-    viewer.addOnceHandler('tile-drawn', () =>
+    viewer.addOnceHandler('tile-loaded', () =>
       requestAnimationFrame(() => requestAnimationFrame(() => told(performance.now() - began))),
     ),
   );
