@@ -131,7 +131,8 @@ test('the report and the self-assessment are made for paper, in every language',
     await page.emulateMedia({ media: null });
     // Venues are compared inside; for everybody only those that were published by themselves.
     await page.getByRole('button', { name: t('takeAway.inside') }).click();
-    await expect(page.getByRole('heading', { name: t('report.venues') })).toBeVisible();
+    const venues = page.getByRole('heading', { name: t('report.venues'), exact: true });
+    await expect(venues).toBeVisible();
 
     await page.goto(`/organizer/self-assessment/?language=${one}`);
     await expect(page.getByRole('row')).toHaveCount(13);
