@@ -1,4 +1,7 @@
-/** Solids that things are made of. Metres; y up; the front looks towards +z. */
+/**
+ * Solids that things are made of. Metres; y up; the front looks towards +z.
+ * Long because it is one vocabulary: a model looks for its shapes in one place.
+ */
 import * as THREE from 'three';
 import { outwards, type Geometry } from './geometry.ts';
 

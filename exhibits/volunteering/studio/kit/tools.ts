@@ -1,4 +1,7 @@
-/** Tools of shared work, made at the origin and placed by the caller. */
+/**
+ * Tools of shared work, made at the origin and placed by the caller.
+ * Long because outlines are many numbers: six tools, and none calls another.
+ */
 import * as THREE from 'three';
 import type { Place } from './books.ts';
 import type { Part } from './sculpture.ts';

@@ -1,96 +1,78 @@
 /**
- * The Oriental as a relief table, 1.2 m by 0.9 m, heights four times too great:
- * sea, coast range, high plateaus, oasis, from north (the back) to south. A
- * scheme without borders: nothing is drawn that could be read as a frontier.
+ * The Oriental as a relief table, 1.2 m by 0.9 m, north at the back: the sea, Nador's
+ * lagoon and the Beni Snassen, the Moulouya, the high plateaus, the oasis at the end.
+ * The region is what rises from the table; its outline is a scheme, no frontier is
+ * drawn, and provinces are shown by their seats, as their borders are not ours to guess.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { star } from '../kit/figures.ts';
-import { fractal, smoothstep } from '../kit/noise.ts';
+import { withOwnNormals } from '../kit/geometry.ts';
 import { palm } from '../kit/plants.ts';
 import type { ModelPlan, Part, Sculpture } from '../kit/sculpture.ts';
 import { bar, block, box, lathe, prism, slab, terrain, tube } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
+import { widthEm, word } from '../lettering/words.ts';
+import {
+  groundM,
+  heightKm,
+  inlandDeg,
+  isPlateau,
+  MOULOUYA,
+  onTable,
+  SEA,
+  SEATS,
+  withinDeg,
+} from './r1-oriental-map/land.ts';
 
-const [W, D, SEA] = [1.2, 0.9, 0.03];
-/** The coast, from the west to the east: two capes and a lagoon's bay between them. */
-const coastZ = (x: number): number =>
-  -0.31 -
-  0.05 * Math.exp(-(((x + 0.3) / 0.09) ** 2)) +
-  0.035 * Math.exp(-(((x + 0.17) / 0.07) ** 2)) +
-  0.012 * Math.sin(9 * x);
-/** The river Moulouya, from the plateaus to the sea. */
-const RIVER: readonly Vec2[] = [
-  [-0.4, 0.36],
-  [-0.3, 0.2],
-  [-0.2, 0.06],
-  [-0.13, -0.08],
-  [-0.07, -0.2],
-  [-0.02, -0.335],
-];
+const [W, D] = [1.2, 0.9];
 
-interface Pin {
+interface Place {
   id: string;
   at: Vec2;
+  ar: string;
+  fr: string;
+  /** Where its name-plate stands, beside the region. */
+  plate: Vec2;
 }
-const PINS: readonly Pin[] = [
-  { id: 'nador', at: [-0.23, -0.255] },
-  { id: 'berkane', at: [0.08, -0.2] },
-  { id: 'oujda', at: [0.3, -0.1] },
+const PINS: readonly Place[] = [
+  { id: 'nador', at: onTable([-2.93, 35.13]), ar: 'الناظور', fr: 'Nador', plate: [-0.42, -0.26] },
+  { id: 'berkane', at: onTable([-2.32, 34.93]), ar: 'بركان', fr: 'Berkane', plate: [0.42, -0.3] },
+  { id: 'oujda', at: onTable([-1.93, 34.68]), ar: 'وجدة', fr: 'Oujda', plate: [0.42, -0.17] },
 ];
-const OASIS: Vec2 = [0.45, 0.345];
-
-function groundM(x: number, z: number): number {
-  const inland = z - coastZ(x);
-  if (inland < 0) return SEA - 0.02;
-  const rough = (fractal((x + 1) / 2, (z + 1) / 2, 22, 22, 5, 3) - 0.5) * 2;
-  const coast = 0.012 * smoothstep(0, 0.04, inland);
-  const west = 0.1 * Math.exp(-(((x + 0.52) / 0.14) ** 2) - ((z + 0.2) / 0.09) ** 2);
-  const snassen =
-    0.095 *
-    Math.exp(-(((z + 0.155 - 0.06 * x) / 0.035) ** 2)) *
-    smoothstep(-0.04, 0.06, x) *
-    smoothstep(0.42, 0.3, x);
-  const horst =
-    0.075 * Math.exp(-(((z - 0.02 + 0.05 * x) / 0.05) ** 2)) * smoothstep(-0.5, -0.1, x);
-  const step = 0.055 * smoothstep(0.0, 0.05, z) + 0.02 * smoothstep(0.12, 0.15, z);
-  const south =
-    -0.035 * smoothstep(0.24, 0.33, z) +
-    0.06 * Math.exp(-(((z - 0.27 + 0.25 * (x - 0.45)) / 0.025) ** 2)) * smoothstep(0.1, 0.3, x);
-  const valley = Math.min(...RIVER.slice(1).map((to, k) => distance([x, z], RIVER[k]!, to)));
-  const carved = smoothstep(0, 0.07, valley);
-  const level = smoothstep(0.035, 0.09, Math.hypot(x - OASIS[0], (z - OASIS[1]) * 1.3));
-  const hills = (west + snassen + horst) * (0.8 + 0.5 * rough) * carved;
-  return (
-    SEA +
-    0.006 +
-    coast +
-    step +
-    (hills + south * (0.7 + 0.5 * rough)) * level +
-    rough * 0.006 * carved * level
-  );
-}
-
-function distance(p: Vec2, a: Vec2, b: Vec2): number {
-  const [ex, ez, wx, wz] = [b[0] - a[0], b[1] - a[1], p[0] - a[0], p[1] - a[1]];
-  const t = Math.max(0, Math.min(1, (wx * ex + wz * ez) / (ex * ex + ez * ez)));
-  return Math.hypot(wx - ex * t, wz - ez * t);
-}
+const OASIS: Place = {
+  id: 'figuig',
+  at: onTable([-1.23, 32.11]),
+  ar: 'فجيج',
+  fr: 'Figuig',
+  plate: [0.45, 0.3],
+};
+const PLATEAU: Place = {
+  id: 'plateau',
+  at: onTable([-2.25, 33.4]),
+  ar: 'النجود العليا',
+  fr: 'Hauts plateaux',
+  plate: [0.42, 0.06],
+};
 
 export const model: ModelPlan = {
   id: 'r1-oriental-map',
-  shadeReachM: 0.12,
+  shadeReachM: 0.1,
   build(sculpture) {
     table(sculpture.part('table'));
     const land = sculpture.part('land');
-    relief(land, (x, z) => z < 0.03);
-    const plateau = sculpture.part('plateau', { anchor: [-0.1, 0.16, 0.16] });
-    relief(plateau, (_, z) => z >= 0.03);
-    const sea = sculpture.part('sea', { anchor: [0.1, SEA + 0.02, -0.39] });
-    sea.add('gloss', block([W - 0.012, 0.012, 0.24], [0, SEA - 0.012, -D / 2 + 0.125]), {
+    const [px, pz] = PLATEAU.at;
+    const plateau = sculpture.part('plateau', { anchor: [px, groundM(px, pz) + 0.01, pz] });
+    relief(land, plateau);
+    const sea = sculpture.part('sea', { anchor: [0.12, SEA + 0.01, -0.4] });
+    sea.add('gloss', block([W - 0.012, 0.012, 0.3], [0, SEA - 0.012, -D / 2 + 0.155]), {
       tint: '#1f6f9c',
     });
-    sea.add('water', block([W - 0.01, 0.014, 0.24], [0, SEA - 0.002, -D / 2 + 0.125]));
-    river(land);
+    sea.add('water', block([W - 0.01, 0.012, 0.3], [0, SEA - 0.004, -D / 2 + 0.155]));
+    flatWord(sea, 'البحر الأبيض المتوسط', 0.042, [-0.3, SEA + 0.0022, -0.385], '#f4f7f4');
+    flatWord(sea, 'Méditerranée', 0.021, [0.17, SEA + 0.0022, -0.412], '#f4f7f4');
+    river(sculpture.part('moulouya'));
+    seats(land);
     for (const pin of PINS) town(sculpture, pin);
     oasis(sculpture);
     compass(sculpture.part('north'));
@@ -134,62 +116,102 @@ function table(part: Part): void {
   }
 }
 
-/** The land in small blocks of colour by height: plain, slope, ridge; the plateaus in beige. */
-function relief(part: Part, isHere: (x: number, z: number) => boolean): void {
-  const [nx, nz] = [150, 112];
-  const shape = terrain([W - 0.006, D - 0.006], [nx, nz], groundM, 0);
-  const position = shape.getAttribute('position');
-  const bands: Record<string, number[]> = {};
-  for (let i = 0; i < position.count; i += 3) {
-    const corner = (k: number) => new THREE.Vector3().fromBufferAttribute(position, i + k);
-    const middle = corner(0).add(corner(1)).add(corner(2)).divideScalar(3);
-    const [x, y, z] = [middle.x, middle.y, middle.z];
-    if (!isHere(x, z) || y < SEA - 0.015) continue;
-    const h = y - SEA;
-    const tint =
-      z > 0.03
-        ? z > 0.26
-          ? h > 0.085
-            ? '#b98d62'
-            : '#dcbc8a'
-          : h > 0.1
-            ? '#c7ab7c'
-            : '#dccba0'
-        : h > 0.1
-          ? '#7f8d78'
-          : h > 0.065
-            ? '#93a37a'
-            : h > 0.035
-              ? '#a9b57e'
-              : '#bcc48a';
-    (bands[tint] ??= []).push(...[0, 1, 2].flatMap((k) => corner(k).toArray()));
-  }
-  for (const [tint, points] of Object.entries(bands)) {
-    const g = new THREE.BufferGeometry();
-    g.setAttribute('position', new THREE.Float32BufferAttribute(points, 3));
-    g.setAttribute(
-      'uv',
-      new THREE.Float32BufferAttribute(new Float32Array((points.length / 3) * 2), 2),
-    );
-    const { r, g: green, b } = new THREE.Color(tint).multiplyScalar(1.05);
-    part.add('paper', g, { tint: [r, green, b], crease: 0.9, tileM: 0.35 });
-  }
+/** Tints from the plain up: green, olive, straw, ochre, bare rock; pale stone outside the region. */
+const TINTS = [
+  '#9db97a',
+  '#aebf7f',
+  '#c2c589',
+  '#d6c88e',
+  '#e0c68a',
+  '#d9b477',
+  '#c79a66',
+  '#a98564',
+  '#8f7767',
+];
+const OUTSIDE = '#e9e0cb';
+function tintOf(x: number, z: number): string {
+  if (withinDeg(x, z) < -0.012) return OUTSIDE;
+  const km = heightKm(x, z);
+  return TINTS[Math.min(TINTS.length - 1, Math.floor(km / 0.19))]!;
 }
 
+/** The land in tints by height; its normals are those of the whole, so that no seam shows between them. */
+function relief(land: Part, plateau: Part): void {
+  const shape = terrain([W - 0.006, D - 0.006], [200, 150], groundM, 0);
+  const position = shape.getAttribute('position');
+  const bands = new Map<Part, Map<string, number[]>>([
+    [land, new Map()],
+    [plateau, new Map()],
+  ]);
+  for (let i = 0; i < position.count; i += 3) {
+    const corners = [0, 1, 2].map((k) => new THREE.Vector3().fromBufferAttribute(position, i + k));
+    const [x, z] = [0, 2].map(
+      (axis) => corners.reduce((sum, corner) => sum + corner.getComponent(axis), 0) / 3,
+    ) as [number, number];
+    const isTop = corners.every(({ y }) => y > SEA - 0.02);
+    if (!isTop || inlandDeg(x, z) < -0.03) continue;
+    const band = bands.get(isPlateau(x, z) ? plateau : land)!;
+    const tint = tintOf(x, z);
+    const points = band.get(tint) ?? [];
+    band.set(tint, points);
+    for (const corner of corners) points.push(...corner.toArray());
+  }
+  for (const [part, band] of bands)
+    for (const [tint, points] of band) part.add('paper', surface(points), { tint, tileM: 0.35 });
+}
+
+function surface(points: readonly number[]): THREE.BufferGeometry {
+  const normals: number[] = [];
+  const step = 0.004;
+  for (let i = 0; i < points.length; i += 3) {
+    const [x, z] = [points[i]!, points[i + 2]!];
+    const slope = new THREE.Vector3(
+      groundM(x - step, z) - groundM(x + step, z),
+      2 * step,
+      groundM(x, z - step) - groundM(x, z + step),
+    );
+    normals.push(...slope.normalize().toArray());
+  }
+  const g = new THREE.BufferGeometry();
+  g.setAttribute('position', new THREE.Float32BufferAttribute(points, 3));
+  g.setAttribute('normal', new THREE.Float32BufferAttribute(normals, 3));
+  const uv = new Float32Array((points.length / 3) * 2);
+  g.setAttribute('uv', new THREE.Float32BufferAttribute(uv, 2));
+  return withOwnNormals(g);
+}
+
+/** The Moulouya from beyond the region to its mouth. */
 function river(part: Part): void {
-  const line = new THREE.CatmullRomCurve3(RIVER.map(([x, z]) => new THREE.Vector3(x, 0, z)));
-  const points = Array.from({ length: 50 }, (_, k): Vec3 => {
-    const { x, z } = line.getPointAt(k / 49);
-    return [x + 0.006 * Math.sin(k * 0.9), Math.max(SEA + 0.004, groundM(x, z) + 0.001), z];
+  const line = new THREE.CatmullRomCurve3(
+    MOULOUYA.map((at) => onTable(at)).map(([x, z]) => new THREE.Vector3(x, 0, z)),
+  );
+  const points = Array.from({ length: 70 }, (_, k): Vec3 => {
+    const { x, z } = line.getPointAt(k / 69);
+    const wind = 0.004 * Math.sin(k * 0.8) * Math.sin((Math.PI * k) / 69);
+    return [x + wind, Math.max(SEA + 0.002, groundM(x + wind, z) + 0.0015), z];
   });
-  part.add('gloss', tube(points, 0.0055, { segments: 160, sides: 6 }), {
+  part.add('gloss', tube(points, 0.0042, { segments: 210, sides: 6 }), {
     tint: '#2f86b4',
     crease: 2,
   });
 }
 
-/** A pin with a white head; it glows in its own state. */
-function town(sculpture: Sculpture, { id, at: [x, z] }: Pin): void {
+/** Brass studs where the other provinces have their seat. */
+function seats(part: Part): void {
+  for (const [x, z] of SEATS.map(onTable)) {
+    const stud: Vec2[] = [
+      [0, 0],
+      [0.008, 0],
+      [0.0085, 0.004],
+      [0.005, 0.0075],
+      [0, 0.008],
+    ];
+    part.add('brass', lathe(stud, [x, groundM(x, z) + 0.001, z], 18), { crease: 0.9 });
+  }
+}
+
+/** A pin with a white head and some houses; it glows in its own state. */
+function town(sculpture: Sculpture, { id, at: [x, z] }: Place): void {
   const y = groundM(x, z);
   const part = sculpture.part(id, { anchor: [x, y + 0.12, z] });
   part.add('brass', bar([x, y - 0.01, z], [x, y + 0.075, z], 0.0035, 0.0035, 10));
@@ -199,101 +221,112 @@ function town(sculpture: Sculpture, { id, at: [x, z] }: Pin): void {
   });
   for (let k = 0; k < 9; k += 1) {
     const angle = k * 2.4;
-    const r = 0.012 + 0.0035 * k;
+    const r = 0.009 + 0.0026 * k;
     const [hx, hz] = [x + r * Math.cos(angle), z + r * Math.sin(angle)];
-    const h = 0.008 + 0.006 * ((k * 0.618) % 1);
-    part.add(
-      'whitewash',
-      box([0.011, h + 0.012, 0.011], [hx, groundM(hx, hz) + h / 2 - 0.006, hz], 0.001),
-      { tileM: 0.2 },
-    );
+    const h = 0.006 + 0.005 * ((k * 0.618) % 1);
+    if (inlandDeg(hx, hz) < 0.02) continue;
+    const house = box([0.008, h + 0.012, 0.008], [hx, groundM(hx, hz) + h / 2 - 0.006, hz], 0.001);
+    part.add('whitewash', house, { tileM: 0.2 });
   }
   glow(sculpture, part, id, [x, y + 0.09, z]);
 }
 
-/** A halo and a beam over what is asked for. */
+/** A halo over what is asked for. */
 function glow(sculpture: Sculpture, parent: Part, id: string, [x, y, z]: Vec3): void {
   const part = sculpture.part(`${id}-lit`, { parent, states: [id] });
   part.add('light', new THREE.SphereGeometry(0.0235, 24, 16).translate(x, y, z), { crease: 2 });
-  for (const r of [0.042, 0.056])
-    part.add(
-      'light',
-      new THREE.TorusGeometry(r, 0.0022, 6, 48).rotateX(Math.PI / 2).translate(x, y, z),
-      { crease: 2 },
-    );
+  for (const r of [0.034, 0.044]) {
+    const halo = new THREE.TorusGeometry(r, 0.0022, 6, 48).rotateX(Math.PI / 2);
+    part.add('light', halo.translate(x, y, z), { crease: 2 });
+  }
 }
 
 /** Figuig: a green oval among bare hills, with twelve palms. */
 function oasis(sculpture: Sculpture): void {
-  const [x, z] = OASIS;
+  const [x, z] = OASIS.at;
   const y = groundM(x, z);
   const part = sculpture.part('figuig', { anchor: [x, y + 0.1, z] });
   const oval = Array.from({ length: 36 }, (_, k): Vec2 => [
-    x + 0.062 * Math.cos((k * Math.PI) / 18),
-    z + 0.042 * Math.sin((k * Math.PI) / 18),
+    x + 0.046 * Math.cos((k * Math.PI) / 18),
+    z + 0.03 * Math.sin((k * Math.PI) / 18),
   ]);
-  part.add('paint', prism(oval, 0.012, { yM: y - 0.007, bevelM: 0.002 }), { tint: '#5f8f3f' });
+  part.add('paint', prism(oval, 0.02, { yM: y - 0.012, bevelM: 0.002 }), { tint: '#5f8f3f' });
   for (let k = 0; k < 12; k += 1) {
     const r = 0.9 * Math.sqrt((k + 0.5) / 12);
     palm(part, {
       heightM: 0.05 + 0.012 * ((k * 0.618) % 1),
-      at: [x + 0.056 * r * Math.cos(k * 2.4), y + 0.004, z + 0.037 * r * Math.sin(k * 2.4)],
+      at: [x + 0.041 * r * Math.cos(k * 2.4), y + 0.006, z + 0.026 * r * Math.sin(k * 2.4)],
       seed: k + 2,
       fronds: 9,
     });
   }
-  for (let k = 0; k < 4; k += 1)
-    part.add(
-      'whitewash',
-      box(
-        [0.012, 0.01, 0.012],
-        [x - 0.03 + 0.02 * k, y + 0.008, z + 0.016 - 0.008 * (k % 2)],
-        0.001,
-      ),
-      { tint: '#d8b48a', tileM: 0.2 },
+  for (let k = 0; k < 4; k += 1) {
+    const house = box(
+      [0.01, 0.009, 0.01],
+      [x - 0.024 + 0.016 * k, y + 0.011, z + 0.014 - 0.007 * (k % 2)],
+      0.001,
     );
+    part.add('whitewash', house, { tint: '#d8b48a', tileM: 0.2 });
+  }
   glow(sculpture, part, 'figuig', [x, y + 0.085, z]);
 }
 
-/** North, at the back of the table. */
+/** North, in the corner of the sheet. */
 function compass(part: Part): void {
-  const at: Vec2 = [-0.5, -0.4];
-  part.add(
-    'paint',
-    slab(star(4, 0.04, { at, inner: 0.3 }), 0.003)
+  const [x, z] = [-0.5, 0.34];
+  const lay = (outline: Vec2[], thickM: number) =>
+    slab(outline, thickM)
       .rotateX(-Math.PI / 2)
-      .translate(0, SEA + 0.006, 2 * at[1]),
-    { tint: '#faf4e4' },
-  );
+      .translate(x, SEA + 0.004, z);
+  part.add('paint', lay(star(4, 0.05, { inner: 0.3 }), 0.003), { tint: '#8c6b45' });
   part.add(
     'paint',
-    slab(
+    lay(
       [
-        [at[0] - 0.008, at[1] + 0.012],
-        [at[0], at[1] + 0.055],
-        [at[0] + 0.008, at[1] + 0.012],
+        [-0.009, 0.02],
+        [0, 0.066],
+        [0.009, 0.02],
       ],
       0.004,
-    )
-      .rotateX(-Math.PI / 2)
-      .translate(0, SEA + 0.006, 2 * at[1]),
+    ),
     { tint: '#b3261e' },
   );
 }
 
-/** Name-plates that rise in one state: blank brass, because labels are the screen's. */
+/** A word laid flat on the table. */
+function flatWord(part: Part, text: string, emM: number, at: Vec3, tint: string): void {
+  const flat = word(text, emM, 0.0012).rotateX(-Math.PI / 2);
+  part.add('paint', flat.translate(...at), { tint });
+}
+
+/** Name-plates in Arabic and French, as such a table in Oujda would have; a wire leads from each to its place. */
 function plates(sculpture: Sculpture): void {
   const part = sculpture.part('plates', { states: ['names'] });
-  const places: Vec3[] = [
-    ...PINS.map(({ at: [x, z] }): Vec3 => [x, groundM(x, z) + 0.135, z]),
-    [OASIS[0], groundM(...OASIS) + 0.12, OASIS[1]],
-    [-0.1, 0.19, 0.16],
-    [0.1, SEA + 0.07, -0.4],
-  ];
-  for (const [x, y, z] of places) {
-    part.add('brass', box([0.12, 0.036, 0.005], [x, y, z], 0.002).rotateX(0));
-    part.add('paint', block([0.11, 0.028, 0.001], [x, y, z + 0.003]), { tint: '#faf4e4' });
-    part.add('ink', box([0.075, 0.005, 0.001], [x, y, z + 0.0038], 0.0004));
-    part.add('brass', bar([x, y - 0.018, z], [x, y - 0.06, z], 0.002, 0.002, 6));
+  const river: Place = {
+    id: '',
+    at: onTable([-3.1, 34.36]),
+    ar: 'ملوية',
+    fr: 'Moulouya',
+    plate: [-0.42, -0.08],
+  };
+  for (const { at, ar, fr, plate } of [...PINS, OASIS, PLATEAU, river]) {
+    const [x, z] = plate;
+    const wide = Math.max(0.11, widthEm(ar) * 0.034 + 0.03, widthEm(fr) * 0.02 + 0.03);
+    const place = (shape: THREE.BufferGeometry) =>
+      shape.rotateX(-0.75).translate(x, SEA + 0.034, z);
+    part.add('brass', place(box([wide, 0.074, 0.005], [0, 0, 0], 0.002)));
+    part.add('paper', place(box([wide - 0.008, 0.066, 0.002], [0, 0, 0.003], 0.0006)), {
+      tileM: 0.2,
+    });
+    part.add('ink', place(word(ar, 0.034, 0.0014).translate(0, 0.004, 0.004)));
+    part.add('ink', place(word(fr, 0.019, 0.0014).translate(0, -0.025, 0.004)));
+    part.add('brass', bar([x, SEA, z - 0.012], [x, SEA + 0.03, z - 0.012], 0.004, 0.004, 8));
+    const inner = x - Math.sign(x) * (wide / 2);
+    const wire = Array.from({ length: 9 }, (_, k): Vec3 => {
+      const t = k / 8;
+      const [wx, wz] = [inner + (at[0] - inner) * t, z + (at[1] - z) * t];
+      return [wx, groundM(wx, wz) + 0.004, wz];
+    });
+    part.add('brass', tube(wire, 0.0013, { segments: 48, sides: 5 }), { crease: 2 });
   }
 }

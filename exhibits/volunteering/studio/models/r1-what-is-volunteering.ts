@@ -2,6 +2,7 @@
  * The volunteering stool, 0.6 m tall: a seat, three legs, a ring. Without any one
  * of its legs it tips over the other two, and the ball on it rolls away. (The
  * content asks for an apple; nothing to eat is modelled.)
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { star } from '../kit/figures.ts';

@@ -3,6 +3,7 @@
  * it four halls under glass that open like petals. On a table lie four objects that
  * somebody proposes; in its state each goes into its hall. A plate says in Arabic
  * that the building is imagined.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import { standing } from '../kit/books.ts';
 import type { ModelPlan, Part, Sculpture, Track } from '../kit/sculpture.ts';

@@ -1,7 +1,8 @@
 /**
  * The waqf as an orange tree: the root gives, the trunk is under lock, every year
  * the fruit falls into four bowls and grows again. Cut once, there is a heap, and
- * then nothing.
+ * then nothing; two rows of bars count twenty years of both.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import type * as THREE from 'three';
 import { disc } from '../kit/figures.ts';
@@ -10,6 +11,7 @@ import type { ModelPlan, Part, Sculpture } from '../kit/sculpture.ts';
 import { bar, block, box, lathe, limb, prism, rectangle, slab, tube } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
 import { fruit, tree } from '../kit/trees.ts';
+import { twentyYears } from './r3-what-is-waqf/years.ts';
 
 const [PLANTER, SOIL] = [0.62, 0.42];
 /** School, hospital, fountain, bread. */
@@ -49,6 +51,7 @@ export const model: ModelPlan = {
     fruits(sculpture, grown.middle);
     bowls(sculpture);
     stream(sculpture, trunk, branches);
+    twentyYears(sculpture);
   },
 };
 

@@ -2,6 +2,7 @@
  * A slice of a street that neighbours made: earth, gravel, sand and paving come
  * apart in layers before two house fronts; tools lie ready, an ambulance and a
  * tanker wait as toys. Without its drain the street keeps a puddle.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import type * as THREE from 'three';
 import { leaf } from '../kit/courtyard.ts';

@@ -4,6 +4,7 @@
  * was kept. Five plans of visits and what becomes of the tree in each.
  * What the calendar says is a lesson, not a measurement: how often a tree must be
  * watered is for those who know the place.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import { type Leafage, leafyStem, ROOTS, roots } from '../kit/carob.ts';
 import { halfRound, landBetween } from '../kit/land.ts';

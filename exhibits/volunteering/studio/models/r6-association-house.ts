@@ -2,6 +2,7 @@
  * An association as a small house: statutes for its plinth, members, assembly and
  * board for its columns, a useful purpose for its roof, a stamped receipt on its
  * door. Inside, a cash-box with two locks. Without its plinth the house sways.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import { doorway, wallWithOpenings } from '../kit/arches.ts';
 import { scribble } from '../kit/books.ts';

@@ -8,6 +8,7 @@
  * hands that reach for someone would say that the person is helpless. What the part
  * means, to protect and to refer, is built as a place instead: two walls that shelter
  * without closing, a path of light stones, and a door that stands open.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { sector } from '../kit/figures.ts';

@@ -2,6 +2,7 @@
  * An oasis basin fed by five springs of different colours. With one spring the
  * level sinks and the garden of the project dies; with many it lives. The lid is
  * of glass, ruled like a ledger.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { star } from '../kit/figures.ts';

@@ -1,6 +1,7 @@
 /**
  * An upright loom, 1.8 m by 1.6 m: the frame strung with the partners' threads in
  * six colours, then row by row the rug, its knot, and a weight that it bears.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { seeded } from '../kit/noise.ts';

@@ -2,6 +2,7 @@
  * The project as a cartwheel of six wedges, numbered by their studs, held by an
  * iron tyre and carrying a goal. Without a wedge the wheel stops on the gap and
  * the cart drops on it.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { disc, sector, star } from '../kit/figures.ts';

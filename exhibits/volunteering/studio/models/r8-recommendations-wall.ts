@@ -2,6 +2,7 @@
  * The wall of 39 recommendations: eight tiles of the morning round a clear one,
  * thirty-one of the afternoon round them, sorted by theme like the slices of a
  * wheel; the place that is left holds a lamp. A theme that is asked for steps out.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
 import { disc, star } from '../kit/figures.ts';

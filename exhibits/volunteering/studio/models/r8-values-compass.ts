@@ -1,6 +1,7 @@
 /**
  * A compass with seven points instead of four: seven values in four families, a
  * needle that each visitor turns, and two warning marks on its rim.
+ * Longer than most: one object that is measured as a whole, part by part.
  */
 import type * as THREE from 'three';
 import { disc, sector, star } from '../kit/figures.ts';
