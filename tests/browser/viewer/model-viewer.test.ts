@@ -6,7 +6,6 @@ import {
   colourAt,
   difference,
   finger,
-  IN_ITS_OWN_TIME,
   makeStand,
   pictureOf,
   sourceOf,
@@ -83,8 +82,9 @@ describe('a sound model', () => {
     const posterUrl = URL.createObjectURL(
       new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'image/svg+xml' }),
     );
-    const next = stand.show({ blocks: BLOCKS }, { posterUrl });
-    await expect.poll(() => poster()?.hidden, IN_ITS_OWN_TIME).toBe(false);
+    const source = await sourceOf({ blocks: BLOCKS }, { posterUrl });
+    const next = stand.viewer.show(source);
+    expect(poster()?.hidden).toBe(false);
     expect(canvas?.checkVisibility({ visibilityProperty: true })).toBe(false);
 
     await next;
