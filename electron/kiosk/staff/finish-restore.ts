@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -62,7 +62,8 @@ export function finishRestore(dataDir: string, clock: Clock, disk: Disk = realDi
 
 /** What a backup or a restoration left that was cut off. */
 function clearDesk(dataDir: string, disk: Disk): void {
-  if (!existsSync(dataDir)) return;
+  // A file of that name is refused, in words, by whoever opens the data folder next.
+  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) return;
   const left = readdirSync(dataDir).filter((name) => name.startsWith(SNAPSHOT_PREFIX));
   for (const name of left) disk.remove(join(dataDir, name));
   if (existsSync(restoreDesk(dataDir))) disk.remove(restoreDesk(dataDir));

@@ -68,6 +68,26 @@ function look(db: Database.Database): Finding {
   const version = schemaVersionOf(db);
   if (version > SCHEMA_VERSION) throw newerVersion(version);
 
-  const verdict = String(db.pragma('quick_check(1)', { simple: true }));
-  return verdict === 'ok' ? { state: 'sound' } : { state: 'damaged', why: verdict };
+  for (const check of [
+    'quick_check(1)',
+    ...tablesIn(db).map((name) => `integrity_check(${name})`),
+  ]) {
+    const verdict = String(db.pragma(check, { simple: true }));
+    if (verdict !== 'ok') return { state: 'damaged', why: verdict };
+  }
+  return { state: 'sound' };
+}
+
+/**
+ * The quick check passes over rows that stand out of the order of their keys. A
+ * day whose name has rotted is then found by one query and not by another, so
+ * that the tables which numbers are read from are checked whole: they are small.
+ */
+function tablesIn(db: Database.Database): string[] {
+  return db
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('tally', 'tally_month', 'seal')",
+    )
+    .pluck()
+    .all();
 }
