@@ -80,7 +80,7 @@ export interface Client {
   /** How many people were counted at the doors. */
   doors(): Promise<CountedDoor[]>;
   countDoor(door: CountedDoor): Promise<unknown>;
-  forgetDoor(day: string): Promise<unknown>;
+  forgetDoor(door: Pick<CountedDoor, 'day' | 'venue'>): Promise<unknown>;
   /** How long things are kept. */
   retention(): Promise<RetentionRules>;
   setRetention(rules: RetentionRules): Promise<unknown>;
@@ -128,7 +128,8 @@ export function kioskClient(): Client {
     doors: () => said(organizer.doors.$get()),
     countDoor: ({ day, venue, people }) =>
       said(organizer.doors[':day'].$put({ ...onDay(day), json: { venue, people } })),
-    forgetDoor: (day) => said(organizer.doors[':day'].$delete(onDay(day))),
+    forgetDoor: ({ day, venue }) =>
+      said(organizer.doors[':day'].$delete({ ...onDay(day), query: { venue } })),
     retention: () => said(organizer.retention.$get()),
     setRetention: (json) => said(organizer.retention.$put({ json })),
     sources: () => said(organizer.sources.$get()),

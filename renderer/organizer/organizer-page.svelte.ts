@@ -208,8 +208,8 @@ export class OrganizerPage {
     await this.show();
   }
 
-  async forgetDoor(day: string): Promise<void> {
-    await this.#client.forgetDoor(day);
+  async forgetDoor(door: Pick<CountedDoor, 'day' | 'venue'>): Promise<void> {
+    await this.#client.forgetDoor(door);
     await this.show();
   }
 

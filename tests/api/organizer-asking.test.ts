@@ -287,6 +287,22 @@ describe('the itinerary', () => {
   });
 });
 
+describe('a count at the door', () => {
+  it('is taken back without those of other venues on that day', async () => {
+    const { send, read } = await makeOrganizer();
+    await send('PUT', 'doors/2026-11-23', { people: 40, venue: 'oujda' });
+    await send('PUT', 'doors/2026-11-23', { people: 7, venue: 'figuig' });
+
+    const removed = await send('DELETE', 'doors/2026-11-23?venue=oujda');
+
+    expect(await removed.json()).toEqual({ removed: true });
+    expect(await read('doors')).toEqual([{ day: '2026-11-23', venue: 'figuig', people: 7 }]);
+    // Of no venue in particular there is none.
+    expect(await (await send('DELETE', 'doors/2026-11-23')).json()).toEqual({ removed: false });
+    expect(await codeOf(send('DELETE', 'doors/2026-11-23?venue=A;B'))).toBe('REQUEST_INVALID');
+  });
+});
+
 describe('the self-assessment', () => {
   it('states the settings and the database as they are', async () => {
     const { visits, clock, read, send } = await makeOrganizer();

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { KioskError } from '../errors.ts';
 import { NoteText } from '../statistics/day-notes.ts';
-import { DoorCount } from '../statistics/door-counts.ts';
+import { DoorCount, DoorQuery } from '../statistics/door-counts.ts';
 import { Itinerary } from '../statistics/itinerary.ts';
 import { RetentionRules } from '../statistics/retention.ts';
 import { SelectionQuery } from './selection.ts';
@@ -37,9 +37,10 @@ export function organizerNoteRoutes(statistics: Statistics) {
       statistics.countDoor(counted);
       return c.json(counted);
     })
-    .delete('/doors/:day', (c) =>
-      c.json({ removed: statistics.forgetDoor(dayIn(c.req.param('day'))) }),
-    )
+    .delete('/doors/:day', query(DoorQuery), (c) => {
+      const { venue } = c.req.valid('query');
+      return c.json({ removed: statistics.forgetDoor({ day: dayIn(c.req.param('day')), venue }) });
+    })
     .get('/retention', (c) => c.json(statistics.retention()))
     .put('/retention', body(RetentionRules), (c) => {
       statistics.setRetention(c.req.valid('json'));

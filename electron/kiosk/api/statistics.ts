@@ -65,7 +65,7 @@ export interface Statistics {
   doors(): CountedDoor[];
   countDoor(door: CountedDoor): void;
   /** @returns whether there was one. */
-  forgetDoor(day: string): boolean;
+  forgetDoor(door: Pick<CountedDoor, 'day' | 'venue'>): boolean;
   /** The kiosks whose visits are counted here. */
   sources(): SourceRow[];
   /** The sealed days of this kiosk, to be carried home: one segment after another. */

@@ -2,14 +2,17 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { audit } from './audit.ts';
 
+/** Whose door it was; empty where nobody can say. */
+const Venue = z
+  .string()
+  .regex(/^([a-z0-9][a-z0-9-]{0,63})?$/)
+  .default('');
+
 /** How many people staff counted at the door on a day, where somebody did. */
-export const DoorCount = z.strictObject({
-  people: z.int().min(1).max(100_000),
-  venue: z
-    .string()
-    .regex(/^([a-z0-9][a-z0-9-]{0,63})?$/)
-    .default(''),
-});
+export const DoorCount = z.strictObject({ people: z.int().min(1).max(100_000), venue: Venue });
+
+/** One door of a day. */
+export const DoorQuery = z.strictObject({ venue: Venue });
 
 export interface CountedDoor {
   day: string;
@@ -36,11 +39,17 @@ export function countDoor(
   }).immediate();
 }
 
-/** @returns whether there was one. */
-export function forgetDoor(db: Database.Database, day: string, t: number): boolean {
+/** @returns whether there was one. Other venues' counts of the day stay. */
+export function forgetDoor(
+  db: Database.Database,
+  { day, venue }: Pick<CountedDoor, 'day' | 'venue'>,
+  t: number,
+): boolean {
   return db
     .transaction(() => {
-      const { changes } = db.prepare('DELETE FROM door_count WHERE day = ?').run(day);
+      const { changes } = db
+        .prepare('DELETE FROM door_count WHERE day = ? AND venue = ?')
+        .run(day, venue);
       if (changes > 0) audit(db, t, 'door-counted', { day, people: 0 });
       return changes > 0;
     })

@@ -126,7 +126,7 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
       setStays: (stays) => writeStays(db, stays, nowS()),
       doors: () => doorCounts(db),
       countDoor: (door) => countDoor(db, door, nowS()),
-      forgetDoor: (day) => forgetDoor(db, day, nowS()),
+      forgetDoor: (door) => forgetDoor(db, door, nowS()),
       sources: () => sourceRows(db, identity),
       segments: () => {
         seals.sealUntil(today() ?? '');
