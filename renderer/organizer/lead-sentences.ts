@@ -5,6 +5,13 @@ import type { Wording } from './wording.ts';
 /** Below this many a share says little without its interval, and a median nothing to lead with. */
 const FEW = 30;
 
+/** How many visits, on how many days; on none that can be named where the clock was in doubt all along. */
+export function headline({ totals, days }: ReportedOverview, say: Wording): string {
+  const visits = say.visits(totals.visits);
+  if (days.length === 0) return visits;
+  return say.t('lead.headline', { visits, days: say.t('lead.days', { n: days.length }) });
+}
+
 /** The answer in a few sentences: how engaged, how long, what held people and what was passed by. */
 export function leadSentences(overview: ReportedOverview, say: Wording): string[] {
   const { totals, exhibits, parameters } = overview;
