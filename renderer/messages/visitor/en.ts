@@ -123,7 +123,7 @@ export const en: Record<VisitorKey, string> = {
   'flow-stop': 'Stop',
   'step-of': 'Step {n} of {total}',
   states: 'The states',
-  'model-tour': 'Guided look at the model',
+  'model-tour': 'Guided look',
   'model-tour-stop': 'Leave the guided look',
   points: 'Points in the picture',
   'hide-points': 'Hide the points',

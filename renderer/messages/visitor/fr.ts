@@ -123,7 +123,7 @@ export const fr: Record<VisitorKey, string> = {
   'flow-stop': 'Arrêter',
   'step-of': 'Étape {n} sur {total}',
   states: 'Les états',
-  'model-tour': 'Visite guidée de la maquette',
+  'model-tour': 'Visite guidée',
   'model-tour-stop': 'Quitter la visite guidée',
   points: 'Points de l’image',
   'hide-points': 'Masquer les points',

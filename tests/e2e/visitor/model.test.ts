@@ -80,6 +80,8 @@ test('a model is cut open by a finger, and a guided look tells its story stop by
   await expect.poll(() => labels.count()).toBeGreaterThan(2);
   const whole = await labels.count();
 
+  await expectRows(page);
+
   const section = page.getByRole('slider', { name: visit.t('section') });
   const fingers = await page.context().newCDPSession(page);
   await expect(async () => {
@@ -120,6 +122,26 @@ test('a model is cut open by a finger, and a guided look tells its story stop by
   await expect.poll(shareOfModel).toBeGreaterThan(0.4);
   await expect.poll(() => told.map(({ action }) => action)).toContain('tour');
 });
+
+/** What the model is worked with is large enough, far enough apart, and wholly in sight from top to foot. */
+async function expectRows(page: Page): Promise<void> {
+  const rows = await page.locator('section.stage .bar').evaluate((bar) => ({
+    hiddenPx: bar.scrollHeight - bar.clientHeight,
+    boxes: [...bar.querySelectorAll('button')].map(
+      (one) => one.getBoundingClientRect().toJSON() as DOMRect,
+    ),
+  }));
+  expect(rows.hiddenPx).toBeLessThanOrEqual(1);
+  expect(rows.boxes.length).toBeGreaterThan(8);
+  for (const [i, a] of rows.boxes.entries()) {
+    expect(Math.min(a.width, a.height)).toBeGreaterThanOrEqual(64);
+    for (const b of rows.boxes.slice(i + 1)) {
+      const across = Math.max(a.left - b.right, b.left - a.right);
+      const along = Math.max(a.top - b.bottom, b.top - a.bottom);
+      expect(Math.max(across, along)).toBeGreaterThanOrEqual(11.5);
+    }
+  }
+}
 
 /** Counts, from the next load on, the frames that the page asks for and what it has drawn in them. */
 async function countDrawing(page: Page): Promise<void> {
