@@ -226,10 +226,15 @@ function dayOf(language: StaffLanguage, day: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+const KILOBYTES = ['kilobytes', 1e3] as const;
+const UNITS = [['gigabytes', 1e9], ['megabytes', 1e6], KILOBYTES] as const;
+
 function bytes({ language, t }: Words, n: number): string {
-  const [unit, size] = n >= 1e9 ? (['gigabytes', 1e9] as const) : (['megabytes', 1e6] as const);
-  const digits = n / size < 10 ? 1 : 0;
+  const [unit, size] = UNITS.find(([, from]) => n >= from) ?? KILOBYTES;
+  const digits = n / size < 10 && unit !== 'kilobytes' ? 1 : 0;
+  // Something is never told as nothing.
+  const told = n > 0 ? Math.max(n / size, 1) : 0;
   return t(`unit.${unit}`, {
-    n: formatNumber(language, n / size, { maximumFractionDigits: digits }),
+    n: formatNumber(language, told, { maximumFractionDigits: digits }),
   });
 }

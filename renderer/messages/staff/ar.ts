@@ -113,6 +113,7 @@ export const ar = {
   'notice.SETTINGS_DAMAGED': 'تعذّرت قراءة الإعدادات، فاستُعملت الإعدادات الأصلية. اضبطها من جديد.',
   'notice.other': 'أمر غير متوقع: {code}. اكتب هذا الرمز لمن يتولى الصيانة.',
 
+  'unit.kilobytes': '{n} كيلوبايت',
   'unit.megabytes': '{n} ميغابايت',
   'unit.gigabytes': '{n} غيغابايت',
 } as const;

@@ -133,6 +133,7 @@ export const fr: Messages<StaffKey> = {
     'Les réglages n’ont pas pu être lus ; ceux d’origine servent. Réglez de nouveau.',
   'notice.other': 'Imprévu : {code}. Notez ce code pour la personne chargée de l’entretien.',
 
+  'unit.kilobytes': '{n} ko',
   'unit.megabytes': '{n} Mo',
   'unit.gigabytes': '{n} Go',
 };

@@ -45,3 +45,16 @@ describe('what staff read of the content', () => {
     expect(line).not.toHaveProperty('whatToDo');
   });
 });
+
+describe('a size', () => {
+  it.each([
+    [0, '0 ko', '0 كيلوبايت'],
+    [1, '1 ko', '1 كيلوبايت'],
+    [400_000, '400 ko', '400 كيلوبايت'],
+    [1_240_000, '1,2 Mo', '1,2 ميغابايت'],
+    [41_500_000_000, '42 Go', '42 غيغابايت'],
+  ])('of %i bytes is told in units that leave no part of a pack at nothing', (n, fr, ar) => {
+    const plain = (told: string) => told.replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect([plain(tellingIn('fr').size(n)), plain(tellingIn('ar').size(n))]).toEqual([fr, ar]);
+  });
+});
