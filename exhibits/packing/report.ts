@@ -1,4 +1,5 @@
 import { inLanguage } from '#format/text.ts';
+import { type OpenSlot, openSlots } from './briefs/open-slots.ts';
 import type { Checked } from './check-pack.ts';
 import { isError, type Problem, wordsOf } from './problem.ts';
 import { PACK_WORDS, type ReportLanguage } from './words/words.ts';
@@ -10,6 +11,8 @@ export interface ReportDocument {
   /** Whether a kiosk would show it. */
   showable: boolean;
   problems: Omit<Problem, 'values'>[];
+  /** What still waits for a photograph: a remark, since nothing is wrong with it. */
+  awaited: OpenSlot[];
 }
 
 export function reportDocument(
@@ -24,6 +27,7 @@ export function reportDocument(
       code,
       message: wordsOf({ code, values }, language),
     })),
+    awaited: exhibition ? openSlots(exhibition) : [],
   };
 }
 
@@ -64,6 +68,12 @@ export function reportText(checked: Checked, language: ReportLanguage): string {
     }
   }
   if (problems.length === 0) lines.push('', report.good);
+  const awaited = exhibition ? openSlots(exhibition) : [];
+  if (awaited.length > 0) {
+    lines.push('', fill(report.awaited, { n: awaited.length }));
+    for (const { exhibit, briefIn } of awaited)
+      lines.push(`    ${exhibit}: ${briefIn.join(', ') || report.noBrief}`);
+  }
   lines.push('', exhibition && errors.length === 0 ? report.showable : report.notShowable);
   return lines.join('\n');
 }

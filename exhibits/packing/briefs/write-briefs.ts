@@ -5,6 +5,7 @@ import type { Exhibit } from '#format/exhibit.ts';
 import type { Exhibition } from '#format/exhibition.ts';
 import { escaped, Page } from '../site/page.ts';
 import { FONTS } from '../site/style.ts';
+import { isOpen, openSlots } from './open-slots.ts';
 import { BRIEF_WORDS, LATIN } from './words.ts';
 
 type Words = (typeof BRIEF_WORDS)[keyof typeof BRIEF_WORDS];
@@ -24,18 +25,7 @@ export async function writeBriefs(exhibition: Exhibition, dir: string): Promise<
       join(dir, `photographer.${code.toLowerCase()}.html`),
       briefSheet(exhibition, code),
     );
-  return exhibition.exhibits.filter((exhibit) => isOpen(exhibit, exhibition)).length;
-}
-
-/** A place is open until a photograph hangs at the exhibit. */
-export function isOpen({ photoSlot, gallery }: Exhibit, { media }: Exhibition): boolean {
-  const photographs = new Set(
-    media.filter(({ nature }) => nature === 'photograph').map(({ id }) => id),
-  );
-  return (
-    photoSlot !== undefined &&
-    !gallery.some((item) => item.kind === 'picture' && photographs.has(item.media))
-  );
+  return openSlots(exhibition).length;
 }
 
 /** The whole sheet in one language. */

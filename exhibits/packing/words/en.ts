@@ -12,6 +12,9 @@ export interface PackWords {
     errors: string;
     warnings: string;
     good: string;
+    /** Over the list of places that wait for a photograph. */
+    awaited: string;
+    noBrief: string;
     showable: string;
     notShowable: string;
     counts: string;
@@ -145,6 +148,8 @@ export const en: PackWords = {
     errors: 'To be mended before the pack can be shown: {n}',
     warnings: 'Worth a look: {n}',
     good: 'Nothing to remark.',
+    awaited: 'Places that wait for their photograph, and the languages of their brief: {n}',
+    noBrief: 'no brief yet',
     showable: 'The pack can be shown.',
     notShowable: 'The pack cannot be shown yet.',
     counts:

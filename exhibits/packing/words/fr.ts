@@ -136,6 +136,9 @@ export const fr: PackWords = {
     errors: 'À corriger avant de pouvoir montrer le paquet : {n}',
     warnings: 'À regarder : {n}',
     good: 'Rien à signaler.',
+    awaited:
+      'Places qui attendent leur photographie, et les langues où la commande est écrite : {n}',
+    noBrief: 'commande à écrire',
     showable: 'Le paquet peut être montré.',
     notShowable: 'Le paquet ne peut pas encore être montré.',
     counts:

@@ -392,6 +392,9 @@ describe('the report', () => {
       '  exhibition.json',
       '    exhibits[0].title.fr: ressemble à du HTML (<b>)\u202f; il s’affichera tel quel',
       '',
+      'Places qui attendent leur photographie, et les langues où la commande est écrite\u00a0: 1',
+      '    oven: en',
+      '',
       'Le paquet ne peut pas encore être montré.',
     ]);
   });

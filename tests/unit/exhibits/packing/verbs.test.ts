@@ -52,6 +52,32 @@ describe('the pack command', () => {
     expect(sheet('fr')).toContain('photo-well.jpg');
   });
 
+  it('leaves an exhibit that has its photograph out of the sheet, and out of what a check awaits', async () => {
+    const dir = await makeSource((draft) => {
+      for (const exhibit of draft.exhibits)
+        exhibit.photoSlot = { brief: { ar: `صورة ${exhibit.id}` } };
+      const hung = draft.exhibits
+        .find(({ id }) => id === 'oven')!
+        .gallery.flatMap((item) => (item.kind === 'picture' ? [item.media] : []));
+      for (const medium of draft.media)
+        medium.nature = hung.includes(medium.id) ? 'photograph' : 'illustration';
+    });
+    const out = join(await makeFolder(), 'sheets');
+
+    await run('briefs', dir, { out });
+    const sheet = readFileSync(join(out, 'photographer.ar.html'), 'utf8');
+    const { text } = await run('check', dir);
+    const { awaited } = JSON.parse((await run('check', dir, { json: true })).text) as {
+      awaited: { exhibit: string; briefIn: string[] }[];
+    };
+
+    expect(sheet).not.toContain('صورة oven');
+    expect(sheet).toContain('صورة loom');
+    expect(text).toMatch(/wait for their photograph.*\n(?: {4}.*\n)* {4}loom: ar\n/);
+    expect(text).not.toContain('    oven: ar');
+    expect(awaited).toContainEqual({ exhibit: 'loom', briefIn: ['ar'] });
+  });
+
   it('needs a place for the photographer’s sheets', async () => {
     const dir = await makeSource();
 
