@@ -40,6 +40,10 @@ export interface TourTruth {
   searched: number;
   stops: number;
   medianDurationS: number;
+  lowerQuartileS: number;
+  upperQuartileS: number;
+  /** Without the shortest and the longest tenth. */
+  trimmedMeanS: number;
   durationS: number;
   occupiedS: number;
   meanDepth: number;
@@ -65,6 +69,7 @@ export interface TourTruth {
 export function truthOf(plans: readonly PlannedVisit[], onOffer: number): TourTruth {
   const visits = plans.map(read);
   const dwells = visits.flatMap(({ stops }) => stops);
+  const durations = visits.map(({ durationS }) => durationS);
   const count = (wanted: (visit: ReadVisit) => boolean) => visits.filter(wanted).length;
   const sum = (value: (visit: ReadVisit) => number) => total(visits.map(value));
   const different = ({ stops }: ReadVisit) => new Set(stops.map(({ exhibit }) => exhibit)).size;
@@ -77,7 +82,10 @@ export function truthOf(plans: readonly PlannedVisit[], onOffer: number): TourTr
     endedByTimeout: count(({ plan }) => plan.ending === 'idle'),
     searched: count(({ plan }) => deedsOf(plan).some(({ kind }) => kind === 'search')),
     stops: dwells.length,
-    medianDurationS: median(visits.map(({ durationS }) => durationS)),
+    medianDurationS: median(durations),
+    lowerQuartileS: quantile(durations, 0.25),
+    upperQuartileS: quantile(durations, 0.75),
+    trimmedMeanS: trimmedMean(durations),
     durationS: sum(({ durationS }) => durationS),
     occupiedS: sum(({ durationS, waitS }) => durationS + waitS),
     meanDepth: sum(different) / visits.length,
@@ -223,6 +231,19 @@ export function to9(share: number): number {
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return ((sorted[(sorted.length - 1) >> 1] ?? NaN) + (sorted[sorted.length >> 1] ?? NaN)) / 2;
+}
+
+/** Where a share `p` of the values ends: between two of them, their mean. */
+function quantile(values: readonly number[], p: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const below = sorted[Math.ceil(p * sorted.length) - 1] ?? NaN;
+  return (below + (sorted[Math.floor(p * sorted.length)] ?? NaN)) / 2;
+}
+
+function trimmedMean(values: readonly number[]): number {
+  const tenth = Math.floor(values.length / 10);
+  const kept = values.toSorted((a, b) => a - b).slice(tenth, values.length - tenth);
+  return total(kept) / kept.length;
 }
 
 function total(values: readonly number[]): number {
