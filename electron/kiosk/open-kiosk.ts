@@ -9,6 +9,7 @@ import { STICK_DIRS } from './packs/sticks.ts';
 import { beginShowing, type Showing } from './showing.ts';
 import { finishRestore } from './staff/finish-restore.ts';
 import { openStaff } from './staff/open-staff.ts';
+import type { Printer } from './staff/printer.ts';
 import { openStorage, standInStorage, type Storage } from './storage/open-storage.ts';
 
 export interface KioskOptions {
@@ -26,6 +27,8 @@ export interface KioskOptions {
   trialMs?: number;
   /** The last starts came to nothing: the pack before the active one is shown, without a word to the pointer. */
   isPackSuspect?: boolean;
+  /** How pages become PDFs; absent where people print from their browser. */
+  printer?: Printer;
   clock: Clock;
   log: Log;
 }
@@ -99,6 +102,7 @@ async function openOnce(options: KioskOptions, reopen: () => void): Promise<Kios
       notices,
       reopen,
       trialMs: options.trialMs,
+      printer: options.printer,
       shown: () => showing.pack,
       isClockSuspect: () => showing.isClockSuspect(),
       turn: () => {

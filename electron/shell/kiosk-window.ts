@@ -3,6 +3,25 @@ import { BrowserWindow, Menu, screen } from 'electron';
 /** The paper of `renderer/styles/tokens.css`: what is seen until the first page is painted. */
 const PAPER = '#f6f0e4';
 
+/** What closes a page off from the machine. */
+export const PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  devTools: false,
+  spellcheck: false,
+  disableDialogs: true,
+  // The attract loop must go on when something covers the window for a moment.
+  backgroundThrottling: false,
+};
+
 /** The one window: the whole screen, without a frame, a menu, tools or dialogs. */
 export function openWindow(): BrowserWindow {
   // The default menu answers to chords before the page does.
@@ -15,23 +34,7 @@ export function openWindow(): BrowserWindow {
     roundedCorners: false,
     backgroundColor: PAPER,
     title: 'Maarid',
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      devTools: false,
-      spellcheck: false,
-      disableDialogs: true,
-      // The attract loop must go on when something covers the window for a moment.
-      backgroundThrottling: false,
-    },
+    webPreferences: PREFERENCES,
   });
   fillScreen(window);
   return window;

@@ -24,8 +24,9 @@ import { lockContents } from './lock-contents.ts';
 import { lockSession } from './lock-session.ts';
 import { LOOK_MS, lookAfter } from './look-after.ts';
 import { useOwnFolder } from './own-folder.ts';
+import { pagePrinter } from './page-printer.ts';
 import { recover, startAgainOnFault } from './recovery.ts';
-import { rehearsal } from './rehearsal.ts';
+import { rehearsal, rehearsedSticks } from './rehearsal.ts';
 import { BUDGET_BYTES, PAGE_AGE_MS, QUIET_MS, Renewal } from './renewal.ts';
 import { ReopeningKiosk } from './reopening-kiosk.ts';
 import { registerScheme, START_URL } from './scheme.ts';
@@ -44,6 +45,9 @@ const limits = rehearsal(process.argv, options.isInspected, {
 const renewal = new Renewal(clock, limits);
 /** Made by the one process that opens: a second one over the same folder counts no start. */
 let ladder: Ladder | undefined;
+/** What stands in it can be saved as a PDF. */
+let exhibition: ReturnType<typeof openWindow> | undefined;
+const printer = pagePrinter(() => exhibition);
 const { leave, startAgain } = leaveGracefully(app, {
   isSupervised: options.isSupervised || options.isService,
   close: () => kiosk.close(),
@@ -84,7 +88,7 @@ async function open(steps: Ladder): Promise<void> {
     return kiosk.fetch(request);
   });
 
-  const window = openWindow();
+  const window = (exhibition = openWindow());
   window.on('close', (event) => event.preventDefault());
   app.on('second-instance', () => window.focus());
   const { loadAgain, renew } = recover({ app, window, clock, log, startAgain });
@@ -121,7 +125,8 @@ async function openFromDataFolder() {
   try {
     const packsDir = join(dataDir, 'packs');
     const places = { dataDir, packsDir, ...locations(app.isPackaged) };
-    const opened = await openKiosk({ ...places, isPackSuspect, clock, log });
+    const sticks = rehearsedSticks(process.argv, options.isInspected);
+    const opened = await openKiosk({ ...places, ...sticks, isPackSuspect, printer, clock, log });
     return {
       fetch: (request: Request) => opened.fetch(request),
       close: () => opened.close().finally(letGo),

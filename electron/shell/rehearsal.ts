@@ -30,3 +30,12 @@ export function rehearsal(
     hoursEveryMs: given('hours-ms', usual.hoursEveryMs),
   };
 }
+
+/** Where sticks appear, for a test that may not write where the system puts them; likewise only if it looks inside. */
+export function rehearsedSticks(
+  argv: readonly string[],
+  isInspected: boolean,
+): { stickDirs?: string[] } {
+  const given = isInspected ? valueOf('--rehearse-sticks', argv) : undefined;
+  return given === undefined ? {} : { stickDirs: [given] };
+}

@@ -1,6 +1,7 @@
 import type {
   AccessView,
   Api,
+  AskPaper,
   BackupStatus,
   CheckReport,
   ErrorCode,
@@ -8,6 +9,7 @@ import type {
   ImportStatus,
   Offer,
   Reason,
+  SavedPaper,
   Settings,
   SettingsView,
   ShelfView,
@@ -19,6 +21,7 @@ import type { Learning } from '#format/exhibition.ts';
 
 export type {
   AccessView,
+  AskPaper,
   Backup,
   BackupStatus,
   CheckLine,
@@ -89,6 +92,7 @@ export interface Client {
   backup(): Promise<BackupStatus>;
   writeBackup(stick: string): Promise<BackupStatus>;
   restore(backup: string): Promise<BackupStatus>;
+  savePaper(asked: AskPaper): Promise<SavedPaper>;
   journal(): Promise<StaffEntry[]>;
   teacherPage(): Promise<TeacherView>;
 }
@@ -99,7 +103,7 @@ export function kioskClient(): Client {
   const headers = (): Record<string, string> =>
     token === undefined ? {} : { Authorization: `Bearer ${token}` };
   const { staff, visitor } = hc<Api>('/', { headers }).api;
-  const { packs, settings, backup } = staff;
+  const { packs, settings, backup, papers } = staff;
   return {
     access: () => read<AccessView>(staff.access.$get()),
     enter: async (pin) => {
@@ -136,6 +140,7 @@ export function kioskClient(): Client {
     backup: () => read<BackupStatus>(backup.$get()),
     writeBackup: (stick) => read<BackupStatus>(backup.$post({ json: { stick } })),
     restore: (id) => read<BackupStatus>(backup.restore.$post({ json: { backup: id } })),
+    savePaper: (json) => read<SavedPaper>(papers.$post({ json })),
     journal: async () => (await read<{ entries: StaffEntry[] }>(staff.journal.$get())).entries,
     teacherPage: async () => {
       const { title, rooms, exhibits } = await read<ExhibitionView>(visitor.exhibition.$get());

@@ -34,6 +34,7 @@ describe('the door to the staff area', () => {
     ['GET', '/backup'],
     ['GET', '/backup/sticks'],
     ['POST', '/backup'],
+    ['POST', '/papers'],
     ['POST', '/backup/restore'],
   ])('keeps visitors from %s %s', async (method, path) => {
     const { ask } = await staffOf(await makeKiosk());

@@ -28,6 +28,9 @@ export const FLAGS = ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'];
 
 export const ORIGIN = 'maarid://kiosk/';
 
+/** Below the data folder, sticks are folders: a test may not write where the system puts them. */
+export const STICKS = 'sticks';
+
 /** The app that `run.ts` made. */
 export function unpackedApp(): UnpackedApp {
   const file = join(process.env['MAARID_STAGE'] ?? '.', 'app.json');
@@ -52,7 +55,7 @@ export interface KioskApp {
 export async function openApp(dataDir: string, args: string[] = []): Promise<KioskApp> {
   const app = await _electron.launch({
     executablePath: unpackedApp().program,
-    args: [...FLAGS, `--data=${dataDir}`, ...args],
+    args: [...FLAGS, `--data=${dataDir}`, `--rehearse-sticks=${join(dataDir, STICKS)}/*`, ...args],
     chromiumSandbox: true,
   });
   const log: LogLine[] = [];

@@ -1,8 +1,11 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, openApp, test, type KioskApp } from './kiosk-app.ts';
+import { expect, openApp, ORIGIN, STICKS, test, type KioskApp } from './kiosk-app.ts';
 
 /** The bundled exhibition as one file: `run.ts` made it. */
 const ARCHIVE = join(process.env['MAARID_STAGE'] ?? '.', 'volunteering.maarid');
+
+const PIN = '480213';
 
 interface Taken {
   status: Record<string, string>;
@@ -18,7 +21,7 @@ async function takeIn({ page }: KioskApp): Promise<Taken> {
     document.body.append(input);
   });
   await page.setInputFiles('#archive', ARCHIVE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (digits) => {
     const ask = async (method: string, path: string, body?: BodyInit, token = '') => {
       const headers = {
         'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json',
@@ -29,7 +32,7 @@ async function takeIn({ page }: KioskApp): Promise<Taken> {
       if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(said)}`);
       return said;
     };
-    const pin = JSON.stringify({ pin: '480213' });
+    const pin = JSON.stringify({ pin: digits });
     const first = await ask('PUT', '/pin', pin).catch(() => undefined);
     const { token } = first ?? (await ask('POST', '/access', pin));
     const archive = document.querySelector<HTMLInputElement>('#archive')?.files?.[0];
@@ -47,7 +50,7 @@ async function takeIn({ page }: KioskApp): Promise<Taken> {
       }
       await new Promise((next) => setTimeout(next, 100));
     }
-  });
+  }, PIN);
 }
 
 /**
@@ -69,7 +72,24 @@ const endNextWorker = ({ app }: KioskApp) =>
     } as typeof say;
   });
 
-test('an exhibition comes in, is shown, and stays once the window has painted it', async ({
+/** As staff do: from the sheets' screen, the sheet that stands there and the report, which stands elsewhere. */
+async function savePapers({ page }: KioskApp, stick: string): Promise<string[]> {
+  await mkdir(stick, { recursive: true });
+  await page.goto(`${ORIGIN}staff/?language=fr`);
+  for (const digit of PIN) await page.getByRole('button', { name: digit, exact: true }).click();
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: 'À imprimer' }).click();
+  await expect(page.locator('dd').first()).not.toBeEmpty();
+  for (const paper of ['venue', 'report']) {
+    if (paper === 'report') await page.getByRole('button', { name: 'Rapport' }).click();
+    await page.getByRole('button', { name: 'Enregistrer en PDF' }).click();
+    await expect(page.getByText(`maarid-${paper}-fr-`)).toBeVisible({ timeout: 60_000 });
+  }
+  const names = (await readdir(stick)).toSorted();
+  return Promise.all(names.map((name) => readFile(join(stick, name), 'latin1')));
+}
+
+test('an exhibition comes in, is shown, and stays once the window has painted it; papers go out on a stick', async ({
   dataDir,
 }) => {
   test.slow();
@@ -90,6 +110,18 @@ test('an exhibition comes in, is shown, and stays once the window has painted it
   await expect
     .poll(() => kiosk.log.map(({ event }) => event), { message: 'the page said that it painted' })
     .toContain('pack-seen');
+
+  const papers = await savePapers(kiosk, join(dataDir, STICKS, 'stick'));
+  expect(papers).toHaveLength(2);
+  for (const pdf of papers) {
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(0);
+    // Chromium embeds fonts with axes as outlines, the others as files.
+    expect(pdf.match(/\/Subtype \/Type3\b|\/FontFile/g)?.length).toBeGreaterThan(0);
+  }
+  // The hidden window is gone.
+  expect(kiosk.app.windows()).toHaveLength(1);
+
   const bugs = kiosk.log.filter(({ event }) => event === 'bug');
   expect(bugs).toEqual([expect.objectContaining({ path: 'import' })]);
   await kiosk.app.close();

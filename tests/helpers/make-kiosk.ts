@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '#kiosk/clock.ts';
 import type { LogLine } from '#kiosk/log.ts';
 import { openKiosk, type Kiosk } from '#kiosk/open-kiosk.ts';
+import type { Printer } from '#kiosk/staff/printer.ts';
 import { readEvents, type ReadEvent } from './read-events.ts';
 import { writePack } from './small-exhibition.ts';
 
@@ -84,13 +85,15 @@ export async function makeKiosk({
   house,
   clock = new HandClock(MORNING_MS),
   trialMs,
-}: { house?: House; clock?: HandClock; trialMs?: number } = {}) {
+  printer,
+}: { house?: House; clock?: HandClock; trialMs?: number; printer?: Printer } = {}) {
   const places = house ?? (await makeHouse());
   const lines: LogLine[] = [];
   const kiosk = await openKiosk({
     ...places,
     clock,
     ...(trialMs !== undefined && { trialMs }),
+    ...(printer && { printer }),
     log: (line) => lines.push(line),
   });
   const close = once(() => kiosk.close());

@@ -7,6 +7,7 @@ import { packRoutes } from './packs.ts';
 import type { ApiParts } from './parts.ts';
 import type { StaffParts } from './staff-parts.ts';
 import { backupRoutes } from './staff-backup.ts';
+import { paperRoutes } from './staff-papers.ts';
 import { settingsRoutes } from './staff-settings.ts';
 import { staffRoutes } from './staff.ts';
 import { body } from './validated.ts';
@@ -39,6 +40,7 @@ export function apiRoutes(parts: ApiParts & StaffParts & { statistics: Statistic
     .route('/api/staff/packs', packRoutes(parts))
     .route('/api/staff/settings', settingsRoutes(parts))
     .route('/api/staff/backup', backupRoutes(parts))
+    .route('/api/staff/papers', paperRoutes(parts))
     .route('/api/organizer', organizerRoutes(parts.statistics));
 }
 
@@ -72,6 +74,7 @@ export type { AccessFeature, EndReason, VisitEvent } from '../visits/visit-event
 export type { Health, NoticeView, StatusLine } from './parts.ts';
 export type { CheckLine, CheckReport } from '../staff/check-views.ts';
 export type { Backup, BackupStatus, Stick } from '../staff/backup-views.ts';
+export type { AskPaper, SavedPaper } from '../staff/paper-views.ts';
 export type { HouseState, Settings, SettingsView, Venue } from '../staff/settings-views.ts';
 export type {
   AccessView,

@@ -9,6 +9,7 @@ import type {
 } from '../packs/views.ts';
 import type { CheckReport } from '../staff/check-views.ts';
 import type { BackupStatus, Stick } from '../staff/backup-views.ts';
+import type { AskPaper, SavedPaper } from '../staff/paper-views.ts';
 import type { HouseState, Settings, SettingsView } from '../staff/settings-views.ts';
 import type { SettingsChange } from '../staff/settings-schema.ts';
 import type { Language } from '#format/text.ts';
@@ -74,6 +75,8 @@ export interface StaffParts {
   keepStays(settings: Settings): void;
   house: KioskHouse;
   backups: PackBackups;
+  /** What would be printed, as a PDF onto a stick. */
+  papers: { save(asked: AskPaper): Promise<SavedPaper> };
   door: Door;
   shelf: PackShelf;
   arrivals: PackArrivals;

@@ -9,6 +9,7 @@ import { KioskError, type ErrorCode } from '../errors.ts';
 import { stageRestore, type StageRestore } from '../staff/stage-restore.ts';
 import { findSticks, type FoundStick } from '../staff/stick-backups.ts';
 import { type BackupProgress, writeBackup, type WriteBackup } from '../staff/write-backup.ts';
+import { writePaper, type WritePaper } from '../staff/write-paper.ts';
 import { inspect } from '../storage/inspect.ts';
 import { glanceAt } from './offer.ts';
 import { archivesOn } from './sticks.ts';
@@ -22,6 +23,7 @@ export type Job =
   | { kind: 'check'; folder: string; databaseFile: string }
   | ({ kind: 'backup' } & WriteBackup)
   | ({ kind: 'restore' } & StageRestore)
+  | ({ kind: 'paper' } & WritePaper)
   | { kind: 'glance'; stickDirs: readonly string[]; files: readonly string[]; standards: Standards }
   /** `cancelled` is one shared number; not zero calls the job off. */
   | ({ kind: 'take-in'; cancelled: SharedArrayBuffer } & TakeIn);
@@ -33,6 +35,7 @@ export type Word =
   | { kind: 'backup-progress'; progress: BackupProgress }
   /** `isFromMedium`: what was read back came from the stick, not perhaps from memory. */
   | { kind: 'backed-up'; name?: string; sizeBytes: number; isFromMedium?: boolean }
+  | { kind: 'paper-saved' }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'taken-in'; taken: TakenIn }
   | { kind: 'refused'; code: ErrorCode; message: string };
@@ -62,6 +65,9 @@ async function done(asked: Job): Promise<Word> {
       return { kind: 'backed-up', ...(await writeBackup(asked, sayProgress)) };
     case 'restore':
       return { kind: 'backed-up', ...(await stageRestore(asked, sayProgress)) };
+    case 'paper':
+      writePaper(asked);
+      return { kind: 'paper-saved' };
   }
 }
 

@@ -132,6 +132,7 @@ export const STAFF_ACTS = [
   'backup-written',
   'backup-failed',
   'backup-restored',
+  'paper-saved',
 ] as const;
 export type StaffAct = (typeof STAFF_ACTS)[number];
 

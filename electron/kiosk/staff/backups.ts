@@ -46,15 +46,21 @@ export class Backups {
     }));
   }
 
-  /** @throws KioskError `BACKUP_RUNNING`, `NOT_FOUND` */
-  write(id: string): void {
+  /** The top folder of a stick that was listed. @throws KioskError `NOT_FOUND` */
+  folderOf(id: string): string {
     const stick = this.#found.find((one) => one.id === id);
     if (!stick) throw new KioskError('NOT_FOUND', 'This stick is no longer there');
+    return stick.folder;
+  }
+
+  /** @throws KioskError `BACKUP_RUNNING`, `NOT_FOUND` */
+  write(id: string): void {
+    const stick = this.folderOf(id);
     const { dataDir, packsDir, shelf, house, clock } = this.#options;
     const { active, previous, loaded, newest } = shelf.pointer;
     this.#begin('write', {
       kind: 'backup',
-      stick: stick.folder,
+      stick,
       dataDir,
       packsDir,
       pointer: { active, previous, loaded, newest },

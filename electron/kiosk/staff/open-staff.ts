@@ -9,7 +9,9 @@ import { Shelf } from '../packs/shelf.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { Backups } from './backups.ts';
 import { House } from './house.ts';
+import { Papers } from './papers.ts';
 import { Pin } from './pin.ts';
+import type { Printer } from './printer.ts';
 import { resetPinIfAsked } from './reset-pin.ts';
 import { StaffSessions } from './sessions.ts';
 import { StaffDoor } from './staff-door.ts';
@@ -28,6 +30,7 @@ export interface StaffOptions {
   isClockSuspect: () => boolean;
   reopen: () => void;
   trialMs?: number | undefined;
+  printer?: Printer | undefined;
 }
 
 /** Without what belongs to the pack on show. */
@@ -53,12 +56,13 @@ export function openStaff(options: StaffOptions): Staff {
   const shelf = new Shelf({ ...kept, ...(trialMs !== undefined && { trialMs }) });
   const { dataDir, packsDir } = places;
   const arrivals = new Arrivals({ dataDir, packsDir, stickDirs, shelf, journal, clock, log });
-  const { isClockSuspect, reopen } = options;
+  const { isClockSuspect, reopen, printer } = options;
   const languages = () => shown().exhibition.languages;
   const house = new House({ dataDir, clock, journal, notices, languages, isClockSuspect });
   const backups = new Backups({
     ...{ dataDir, packsDir, stickDirs, shelf, house, journal, clock, log },
     reopen,
   });
-  return { door, shelf, arrivals, journal, house, backups };
+  const papers = new Papers({ printer, backups, journal, clock });
+  return { door, shelf, arrivals, journal, house, backups, papers };
 }

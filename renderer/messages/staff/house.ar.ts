@@ -106,6 +106,7 @@ export const houseAr = {
   'journal.settings-changed': 'تغيّرت الإعدادات',
   'journal.settings-undone': 'تُراجع عن تغيير',
   'journal.opening-check': 'فحص الافتتاح',
+  'journal.paper-saved': 'حُفظت ورقة بصيغة PDF',
   'journal.backup-written': 'كُتبت نسخة احتياطية',
   'journal.backup-failed': 'لم تتم نسخة أو استرجاع',
   'journal.backup-restored': 'استُرجعت نسخة احتياطية',

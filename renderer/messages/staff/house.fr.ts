@@ -111,6 +111,7 @@ export const houseFr: Messages<HouseKey> = {
   'journal.settings-changed': 'réglages changés',
   'journal.settings-undone': 'changement annulé',
   'journal.opening-check': 'vérification avant d’ouvrir',
+  'journal.paper-saved': 'page enregistrée en PDF',
   'journal.backup-written': 'sauvegarde écrite',
   'journal.backup-failed': 'sauvegarde ou restauration non aboutie',
   'journal.backup-restored': 'sauvegarde restaurée',

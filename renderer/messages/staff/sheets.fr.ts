@@ -6,6 +6,17 @@ export const sheetsFr: Messages<SheetsKey> = {
   'sheets.venue': 'Fiche de salle',
   'sheets.start': 'Prise en main',
   'sheets.teacher': 'Page de l’enseignant',
+  'sheets.report': 'Rapport',
+  'sheets.assessment': 'Auto-évaluation',
+  'sheets.reportText':
+    'Le rapport de cette borne, tous les jours compris, pour l’équipe seule : il ne se publie pas tel quel.',
+  'sheets.assessmentText': 'Ce que cette borne dit d’elle-même, question par question.',
+  'sheets.language': 'Langue de la page',
+  'sheets.save': 'Enregistrer en PDF sur {stick}',
+  'sheets.saving': 'Enregistrement… Ne retirez pas la clé.',
+  'sheets.saved': 'La page est sur la clé : {name}',
+  'sheets.saveHint':
+    'La page est enregistrée en PDF sur une clé USB, puis imprimée depuis un autre ordinateur.',
   'sheets.print': 'Imprimer',
   'sheets.printHint':
     'Sans imprimante sur cette borne, choisissez « Enregistrer en PDF » ou photographiez l’écran.',
