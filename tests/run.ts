@@ -8,11 +8,12 @@
  *   npm test -- unit api        only these steps
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium } from './helpers/chromium.ts';
-import { countsOf, type Counts } from './helpers/counts.ts';
+import { countsOf, countsOfTwoTries, filesThatFailed, type Counts } from './helpers/counts.ts';
 
 interface Step {
   name: string;
@@ -109,30 +110,66 @@ async function walk(lane: Step[], alone: boolean): Promise<void> {
   }
 }
 
-/** @returns what it counted, and what it printed unless it printed that itself */
+/**
+ * Runs a step, in CI with a second try of the test files of Vitest's that failed:
+ * Playwright does the same by its own setting.
+ *
+ * @returns what it counted, and what it printed
+ */
 async function run(step: Step, alone: boolean): Promise<{ counts: Counts; printed: string }> {
+  const first = await start(step, alone);
+  const failed =
+    process.env['CI'] && step.counts === 'vitest' && first.counts.failed > 0 && first.report
+      ? filesThatFailed(first.report)
+      : [];
+  if (failed.length === 0) return first;
+  lines.push(`     ${step.name}, first try: ${reasons(first.printed).join('\n     ')}`);
+  const second = await start({ ...step, command: [...step.command, ...failed] }, alone);
+  return {
+    counts: second.report ? countsOfTwoTries(first.report, second.counts) : first.counts,
+    printed: `${first.printed}\n── ${step.name}, a second try of ${failed.length} files\n${second.printed}`,
+  };
+}
+
+/** What a runner of Vitest's printed of its failures, the first few lines. */
+function reasons(printed: string): string[] {
+  const said = stripVTControlCharacters(printed).split('\n');
+  return said.filter((line) => /^\s*FAIL |Error: |^Caused by/.test(line)).slice(0, 8);
+}
+
+async function start(
+  step: Step,
+  alone: boolean,
+): Promise<{ counts: Counts; printed: string; report?: unknown }> {
   const file = join(countsDir, `${step.name}.json`);
+  rmSync(file, { force: true });
   const extra = step.counts === 'plain' ? ['--counts', file] : [];
   const child = spawn(process.execPath, [...step.command, ...extra], {
     cwd: root,
-    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...(step.counts ? { MAARID_COUNTS: file } : {}) },
   });
   const printed: Buffer[] = [];
-  child.stdout?.on('data', (part: Buffer) => printed.push(part));
-  child.stderr?.on('data', (part: Buffer) => printed.push(part));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part: Buffer) => {
+      printed.push(part);
+      if (alone) process.stdout.write(part);
+    });
+  }
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
+  const report: unknown =
+    step.counts && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   const counts =
-    step.counts && existsSync(file)
-      ? countsOf(step.counts, JSON.parse(readFileSync(file, 'utf8')))
+    step.counts && report
+      ? countsOf(step.counts, report)
       : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, flaky: 0 };
   // A runner that died after its last test, or found none, has failed whatever it counted.
   const ranNothing = counts.passed + counts.skipped === 0;
   if (counts.failed === 0 && (status !== 0 || ranNothing)) counts.failed = 1;
-  return { counts, printed: Buffer.concat(printed).toString('utf8') };
+  return { counts, printed: Buffer.concat(printed).toString('utf8'), report };
 }
 
 function say({ passed, failed, skipped, flaky }: Counts): string {
