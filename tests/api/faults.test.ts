@@ -54,7 +54,7 @@ describe('nothing that was acknowledged is lost', () => {
   });
 
   it('when a backup or a restoration is cut off', async () => {
-    expect((await cutBackups(await sample(40))).examples).toEqual([]);
+    expect((await cutBackups(await sample(16))).examples).toEqual([]);
   });
 
   it('when the clock jumps', async () => {

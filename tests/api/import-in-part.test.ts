@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckReport, ExhibitionView, Offer } from '#kiosk/api/api.ts';
+import type { CheckReport, ExhibitionView, ImportStatus, Offer } from '#kiosk/api/api.ts';
 import { PackError } from '#packing/pack-error.ts';
 import { writeArchive } from '#packing/archive/write-archive.ts';
 import { verifyPack } from '#packing/verify-pack.ts';
@@ -18,7 +18,7 @@ async function kioskWithParts() {
   await archiveInParts(staff.stick);
   const take = (leftOut: string[]) =>
     staff.takeIn({ confirmed: ['unsigned'], show: true, leftOut });
-  const folderOf = async (taking: ReturnType<typeof take>) => {
+  const folderOf = async (taking: Promise<ImportStatus>) => {
     const status = await taking;
     if (status.state !== 'done') throw new Error(JSON.stringify(status));
     return join(running.house.packsDir, status.name);
@@ -29,8 +29,8 @@ async function kioskWithParts() {
 }
 
 describe('a pack of which parts may be left out', () => {
-  it('says which, and what that saves, before anything is copied', async () => {
-    const { offers, leftovers } = await kioskWithParts();
+  it('says which, and what that saves, before anything is copied; the rest may not be left out', async () => {
+    const { offers, leftovers, take, house } = await kioskWithParts();
 
     const [offer] = await offers();
 
@@ -40,10 +40,12 @@ describe('a pack of which parts may be left out', () => {
     expect(models?.sizeBytes).toBeGreaterThan(500);
     expect(offer?.here).toBeNull();
     expect(await leftovers()).toEqual([]);
+    expect(await take(['village'])).toMatchObject({ state: 'failed', code: 'REQUEST_INVALID' });
+    expect(existsSync(join(house.packsDir, 'small'))).toBe(false);
   });
 
-  it('comes in without them, and leads visitors nowhere that is not there', async () => {
-    const { take, folderOf, exhibition, get, asStaff, stick, shelf, begin, end, events } =
+  it('comes in without them, leads visitors nowhere that is not there, and is made whole later', async () => {
+    const { take, folderOf, exhibition, offers, get, asStaff, stick, shelf, begin, end, events } =
       await kioskWithParts();
 
     const folder = await folderOf(take(['town', 'models']));
@@ -69,26 +71,31 @@ describe('a pack of which parts may be left out', () => {
     // Its shares are not measured by a room that nobody can enter.
     await end(await begin(), 'button');
     expect(events().find(({ kind }) => kind === 'BEGIN')?.what).toBe('small@2/without.models.town');
-  });
-
-  it('is made whole later from the same stick', async () => {
-    const { take, folderOf, exhibition, offers, get, shelf } = await kioskWithParts();
-    await take(['town', 'models']);
     expect((await offers())[0]?.here).toEqual({ leftOut: ['town', 'models'] });
 
-    const folder = await folderOf(take(['town']));
+    const whole = await folderOf(take([]));
 
-    expect((await offers())[0]?.here).toEqual({ leftOut: ['town'] });
+    expect(await verifyPack(whole)).toEqual([]);
     expect((await get(`/media/small-2/${MODEL}`)).status).toBe(200);
-    expect(await verifyPack(folder)).toEqual([]);
-    await take([]);
     expect((await exhibition()).rooms).toHaveLength(2);
     expect((await offers())[0]?.here).toEqual({ leftOut: [] });
     expect((await shelf()).packs[0]?.pack?.without).toEqual([]);
   });
 
-  it('comes by upload, too, which tells how much has come and can be called off', async () => {
-    const { fetch, token, stick, read, asStaff, settled, leftovers, take } = await kioskWithParts();
+  it('comes by upload, too, can be called off, is not handed on, and not shown once its own word of what is missing is damaged', async () => {
+    const {
+      fetch,
+      token,
+      stick,
+      read,
+      asStaff,
+      settled,
+      leftovers,
+      offers,
+      folderOf,
+      house,
+      close,
+    } = await kioskWithParts();
     const bytes = await readFile(join(stick, 'parts.maarid'));
     const halfSent = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();
@@ -126,22 +133,10 @@ describe('a pack of which parts may be left out', () => {
     expect(await read('/packs/import')).toEqual({ state: 'none' });
 
     const offer = (await (await upload(false)).json()) as Offer;
-    const how = { offer: offer.id, confirmed: ['unsigned'], leftOut: ['models'] };
+    const how = { offer: offer.id, confirmed: ['unsigned'], leftOut: ['models'], show: true };
     await asStaff('POST', '/packs/import', how);
-    expect(await settled()).toMatchObject({ state: 'done' });
-    expect(await take(['town'])).toMatchObject({ state: 'done' });
-  });
-
-  it('is refused without what may not be left out', async () => {
-    const { take, house } = await kioskWithParts();
-
-    expect(await take(['village'])).toMatchObject({ state: 'failed', code: 'REQUEST_INVALID' });
-    expect(existsSync(join(house.packsDir, 'small'))).toBe(false);
-  });
-
-  it('is not handed on, and not shown once its own word of what is missing is damaged', async () => {
-    const { take, folderOf, house, stick, close } = await kioskWithParts();
-    const folder = await folderOf(take(['models']));
+    const folder = await folderOf(settled());
+    expect((await offers())[0]?.here).toEqual({ leftOut: ['models'] });
 
     const handed = writeArchive(folder, join(stick, 'again.maarid'));
     await expect(handed).rejects.toThrow(PackError);

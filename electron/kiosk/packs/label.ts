@@ -27,7 +27,8 @@ export function isNamedAfter(name: string, { pack, manifestSha256 }: Glance): bo
   return pack !== null && names.some((part) => name === `${pack.id}/${pack.version}-${part}`);
 }
 
-async function manifestIn(folder: string): Promise<PackManifest | undefined> {
+/** What a pack on this kiosk promises to hold; absent if that cannot be read. */
+export async function manifestIn(folder: string): Promise<PackManifest | undefined> {
   const text = await readFile(join(folder, MANIFEST_FILE), 'utf8').catch(() => '');
   return PackManifest.safeParse(jsonOf(text)).data;
 }

@@ -11,6 +11,7 @@ import { KioskError } from '../errors.ts';
 import { type Disk, realDisk, syncFolder } from './disk.ts';
 import { bytesOf, fromStick, stickBytesOf } from './disk-bytes.ts';
 import { diskFailure } from './disk-failure.ts';
+import { filesHere } from './files-here.ts';
 import { isPackCode } from './pack-failure.ts';
 import { stagingDir } from './places.ts';
 import { unpackInto } from './unpack-into.ts';
@@ -53,7 +54,9 @@ export interface TakenIn {
  * it, nothing points to the pack yet.
  *
  * The files come straight from the stick, without a copy of the whole archive
- * first: whoever changes the stick meanwhile cannot change the manifest, which
+ * first, and what another pack of the same exhibition holds here already comes
+ * from there, so that a part added later is all that is read from a slow stick:
+ * whoever changes the stick meanwhile cannot change the manifest, which
  * was read once, and what is written must have its hashes. So a pack needs its
  * size on the disk once and not twice, and a part of one only its part.
  *
@@ -72,7 +75,8 @@ export async function takeIn(
       const wanted = filesWanted(archive, leftOut);
       const bytes = wanted.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
       mustHaveRoom(disk, desk, bytes);
-      await unpackInto({ archive, leftOut, wanted }, join(desk, 'pack'), { watcher, disk });
+      const here = await filesHere(packsDir, archive.manifest.id, disk);
+      await unpackInto({ archive, leftOut, wanted, here }, join(desk, 'pack'), { watcher, disk });
       return { ...factsOf(archive), reasons, leftOut: [...leftOut] };
     });
     watcher.onProgress({ step: 'look', doneBytes: 0, totalBytes: 0 });

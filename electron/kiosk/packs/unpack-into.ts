@@ -4,6 +4,7 @@ import { SIGNATURE_FILE } from '#packing/archive/limits.ts';
 import type { Archive } from '#packing/archive/read-archive.ts';
 import { LEFT_OUT_FILE, leftOutText } from '#packing/left-out.ts';
 import { type Disk, syncFolder, withFile } from './disk.ts';
+import { copyFromHere, type FilesHere } from './files-here.ts';
 import { mustGoOn, type Watcher } from './watcher.ts';
 
 interface Unpacking {
@@ -12,17 +13,19 @@ interface Unpacking {
   leftOut: readonly string[];
   /** The files of all the others. */
   wanted: readonly PackFile[];
+  /** Those of them that need not come from the stick. */
+  here: FilesHere;
 }
 
 /**
  * Unpacks what is wanted of an archive into a new folder and makes every file and every name in
- * it durable. Each file is hashed while it is written; the paths are those of
- * the manifest, which can spell nothing outside the folder.
+ * it durable. Each file is hashed while it is written, wherever it comes from; the
+ * paths are those of the manifest, which can spell nothing outside the folder.
  *
  * @throws PackError if a file is not the listed one; as the file system does
  */
 export async function unpackInto(
-  { archive, leftOut, wanted }: Unpacking,
+  { archive, leftOut, wanted, here }: Unpacking,
   folder: string,
   { watcher, disk }: { watcher: Watcher; disk: Disk },
 ): Promise<void> {
@@ -36,16 +39,23 @@ export async function unpackInto(
     const path = join(folder, file.path);
     for (let at = dirname(path); !folders.has(at); at = dirname(at)) folders.add(at);
     disk.makeFolder(dirname(path));
-    const fd = disk.open(path, 'wx');
-    try {
-      for await (const piece of archive.read(file)) {
-        mustGoOn(watcher);
-        disk.write(fd, piece);
-        doneBytes += piece.length;
-        watcher.onProgress({ step: 'copy', doneBytes, totalBytes });
+    const beforeBytes = doneBytes;
+    const onPiece = (piece: Uint8Array): void => {
+      mustGoOn(watcher);
+      doneBytes += piece.length;
+      watcher.onProgress({ step: 'copy', doneBytes, totalBytes });
+    };
+    if (!copyFromHere(here, file, path, { disk, onPiece })) {
+      doneBytes = beforeBytes;
+      const fd = disk.open(path, 'wx');
+      try {
+        for await (const piece of archive.read(file)) {
+          onPiece(piece);
+          disk.write(fd, piece);
+        }
+      } finally {
+        disk.close(fd);
       }
-    } finally {
-      disk.close(fd);
     }
     files.push(path);
   }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Disk, withFile } from '../packs/disk.ts';
-
-const PIECE_BYTES = 4 << 20;
+import { piecesOf } from '../packs/pieces-of.ts';
 
 /** Copies a file durably. @returns what was read, which is what was written. @throws as the file system does */
 export function copyHashed(
@@ -26,19 +25,4 @@ export function hashOfFile(file: string, disk: Disk): string {
   const hash = createHash('sha256');
   for (const piece of piecesOf(file, disk)) hash.update(piece);
   return hash.digest('hex');
-}
-
-function* piecesOf(file: string, disk: Disk): Generator<Uint8Array> {
-  const fd = disk.open(file, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
-    for (let position = 0; ;) {
-      const n = disk.read(fd, buffer, position);
-      if (n === 0) return;
-      position += n;
-      yield buffer.subarray(0, n);
-    }
-  } finally {
-    disk.close(fd);
-  }
 }

@@ -1,15 +1,18 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { realDisk } from '#kiosk/packs/disk.ts';
+import { type Disk, realDisk } from '#kiosk/packs/disk.ts';
 import { takeIn } from '#kiosk/packs/take-in.ts';
 import type { Progress, Reason } from '#kiosk/packs/views.ts';
+import { verifyPack } from '#packing/verify-pack.ts';
 import { HOSTILE_ARCHIVES, HOSTILE_CONTENTS } from '#tests/helpers/hostile-archives.ts';
 import { makeArchive, makeSigner, soundContents } from '#tests/helpers/make-archive.ts';
 import { makeFolder } from '#tests/helpers/make-folder.ts';
 
 const standards = { trust: { signers: [], revoked: [] }, newest: {} };
 const confirmed: Reason[] = ['unsigned', 'signer-unknown', 'older'];
+const MODEL = 'models/oven-model.glb';
+const SOUND = 'audio/bread-sound.mp3';
 const quiet = { onProgress: () => {}, isCancelled: () => false };
 
 const what = (file: string, packsDir: string) => ({
@@ -24,6 +27,24 @@ const what = (file: string, packsDir: string) => ({
 async function below(packsDir: string): Promise<string[]> {
   const names = await readdir(packsDir, { recursive: true });
   return names.filter((name) => name !== '.staging');
+}
+
+/** The disk, which counts what is read of one file. */
+function counting(file: string, read: { bytes: number }): Disk {
+  let counted = -1;
+  return {
+    ...realDisk,
+    open: (path, how) => {
+      const fd = realDisk.open(path, how);
+      if (path === file) counted = fd;
+      return fd;
+    },
+    read: (fd, buffer, position) => {
+      const n = realDisk.read(fd, buffer, position);
+      if (fd === counted) read.bytes += n;
+      return n;
+    },
+  };
 }
 
 describe('taking in an archive', () => {
@@ -70,6 +91,29 @@ describe('taking in an archive', () => {
 
     await expect(taking).rejects.toMatchObject({ code: 'IMPORT_CANCELLED' });
     expect(await below(packsDir)).toEqual([]);
+  });
+
+  it('reads from the stick only what no other version here holds unharmed', async () => {
+    const packsDir = await makeFolder();
+    const before = await takeIn(what(await makeArchive(), packsDir), quiet);
+    const here = join(packsDir, before.folder);
+    await rm(join(here, MODEL));
+    await writeFile(join(here, SOUND), Buffer.alloc(703));
+    const [stick, read] = [await makeArchive({ version: 3 }), { bytes: 0 }];
+
+    const taken = await takeIn(what(stick, packsDir), quiet, counting(stick, read));
+
+    expect(await verifyPack(join(packsDir, taken.folder))).toEqual([]);
+    const again = { bytes: 0 };
+    await takeIn(what(stick, await makeFolder()), quiet, counting(stick, again));
+    const kept = (await soundContents()).manifest.files.filter(
+      ({ path }) => !['exhibition.json', MODEL, SOUND].includes(path),
+    );
+    const keptBytes = kept.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    // And the headers before them.
+    const saved = again.bytes - read.bytes - keptBytes;
+    expect(saved).toBeGreaterThanOrEqual(0);
+    expect(saved).toBeLessThanOrEqual(kept.length * 100);
   });
 
   it('is refused before it is written if there is no room for what is in it', async () => {
