@@ -226,11 +226,15 @@ function dayOf(language: StaffLanguage, day: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-const KILOBYTES = ['kilobytes', 1e3] as const;
-const UNITS = [['gigabytes', 1e9], ['megabytes', 1e6], KILOBYTES] as const;
+const UNITS = [
+  ['kilobytes', 1e3],
+  ['megabytes', 1e6],
+  ['gigabytes', 1e9],
+] as const;
 
 function bytes({ language, t }: Words, n: number): string {
-  const [unit, size] = UNITS.find(([, from]) => n >= from) ?? KILOBYTES;
+  // The first unit that need not count to a thousand once the number is rounded.
+  const [unit, size] = UNITS.find(([, one]) => Math.round(n / one) < 1000) ?? UNITS[2];
   const digits = n / size < 10 && unit !== 'kilobytes' ? 1 : 0;
   // Something is never told as nothing.
   const told = n > 0 ? Math.max(n / size, 1) : 0;

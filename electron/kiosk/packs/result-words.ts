@@ -47,8 +47,8 @@ export const ar: ResultWords = {
 
 export const fr: ResultWords = {
   title: 'Résultat du chargement de l’exposition',
-  takenIn: 'L’exposition est chargée sur la borne ; elle n’est pas encore montrée.',
-  shown: 'L’exposition est chargée sur la borne ; c’est elle qui est montrée maintenant.',
+  takenIn: 'L’exposition est chargée sur la borne ; elle n’est pas encore montrée.',
+  shown: 'L’exposition est chargée sur la borne ; c’est elle qui est montrée maintenant.',
   refused: 'L’exposition n’a pas été chargée. Celle qui était montrée l’est toujours.',
   why: 'Raison',
   pack: 'Exposition',
@@ -59,7 +59,7 @@ export const fr: ResultWords = {
     PACK_ARCHIVE_INVALID:
       'Le fichier est incomplet ou a changé pendant la copie. Recopiez-le sur la clé.',
     PACK_SIGNATURE_INVALID:
-      'La signature ne correspond pas : l’exposition a été modifiée après sa signature. Demandez une autre copie à qui l’a faite.',
+      'La signature ne correspond pas : l’exposition a été modifiée après sa signature. Demandez une autre copie à qui l’a faite.',
     PACK_SIGNER_REVOKED:
       'Cette clé de signature a été révoquée. Appelez d’abord qui a fait l’exposition.',
     PACK_NEEDS_CONFIRMATION: 'La borne attend l’accord de l’équipe.',

@@ -89,7 +89,7 @@ export const frAsking = {
     'L’itinéraire n’a pas pu être gardé : un écran ne peut être en deux lieux le même jour.',
   'doors.title': 'Compté à la porte',
   'doors.text':
-    'Combien de personnes sont entrées, là où quelqu’un les a comptées : de là vient le taux de toucher, les visites pour une personne entrée. Un nombre par jour suffit.',
+    'Combien de personnes sont entrées, là où quelqu’un les a comptées : de là vient le taux de toucher, les visites pour une personne entrée. Un nombre par jour suffit.',
   'doors.empty': 'Aucun jour n’est encore saisi.',
   'doors.counted': 'Personnes entrées',
   'doors.people': '{n, plural, one {# personne} other {# personnes}}',

@@ -28,12 +28,12 @@ export const frPapers = {
     '{n, plural, one {et une autre ligne dans les tableaux joints} other {et # autres lignes dans les tableaux joints}}',
   'publish.notYet': 'Ces jours ne sont pas publiés.',
   'publish.binds':
-    'Publier engage : ces nombres resteront ceux-là, et une publication plus longue pourra contenir ces jours entiers, jamais les couper. Les notes ne sont pas publiées.',
+    'Publier engage : ces nombres resteront ceux-là, et une publication plus longue pourra contenir ces jours entiers, jamais les couper. Les notes ne sont pas publiées.',
   'publish.now': 'Publier ces jours',
   'publish.overlaps':
     'Une publication antérieure partage des jours avec ceux-ci, ou il y a trop peu de visites pour les publier. Choisissez des jours qui la contiennent entière ou la laissent dehors.',
   'publish.notSuch':
-    'On publie par jours et par lieux. Retirez les filtres d’écran, de langue et d’exposition ; si ces lieux partagent des jours avec d’autres, publiez les jours de tous.',
+    'On publie par jours et par lieux. Retirez les filtres d’écran, de langue et d’exposition ; si ces lieux partagent des jours avec d’autres, publiez les jours de tous.',
   'assessment.title': 'Auto-évaluation : mesure de fréquentation et vie privée',
   'assessment.intro':
     'Cette page est lue dans la base et les réglages tels qu’ils sont le {day}. Elle suit la loi 09-08 et, comme référence de bonne pratique, les critères d’exemption de la CNIL pour la mesure d’audience.',

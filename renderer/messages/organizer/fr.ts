@@ -127,7 +127,7 @@ export const fr: Messages<OrganizerKey> = {
   'deeds.endorsements': 'Recommandations soutenues',
   'deeds.pledges': 'Engagements, par domaine',
   'deeds.access': 'Aides utilisées',
-  'deeds.activities': 'Activités : menées à bout, sur celles commencées',
+  'deeds.activities': 'Activités : menées à bout, sur celles commencées',
   'deeds.media': 'Enregistrements : écoutés jusqu’au bout',
   'deeds.subject': 'Sujet',
   'deeds.count': 'Nombre',

@@ -37,16 +37,16 @@ export const fr: Messages<StaffKey> = {
   'content.name': 'Ce qui est montré à l’écran',
   'content.fine': 'Tout ce qui a été demandé s’est ouvert.',
   'content.trouble':
-    '« {title} » : {what} ({n, plural, one {une fois} other {# fois}}, la dernière {when})',
+    '« {title} » : {what} ({n, plural, one {une fois} other {# fois}}, la dernière {when})',
   'content.untranslated':
-    '{n, plural, one {# étape à qui manque un texte} other {# étapes à qui manque un texte}} dans cette langue : {language}',
+    '{n, plural, one {# étape à laquelle il manque un texte} other {# étapes auxquelles il manque un texte}} dans cette langue : {language}',
   'content.do':
-    'L’étape reste utile avec ce qui lui reste. Rechargez l’exposition depuis la clé USB ; si cela revient, remettez ces lignes à qui l’a préparée. Une ligne disparaît après sept jours sans nouveau signalement.',
+    'L’étape reste ouverte au public avec ce qui fonctionne. Rechargez l’exposition depuis la clé USB ; si cela revient, remettez ces lignes à qui l’a préparée. Une ligne disparaît après sept jours sans nouveau signalement.',
   'trouble.model-unreadable': 'la maquette ne s’ouvre pas',
   'trouble.picture-unreadable': 'l’image ne s’ouvre pas',
   'trouble.sound-unreadable': 'l’enregistrement ne s’ouvre pas',
   'trouble.film-unreadable': 'le film ne s’ouvre pas',
-  'trouble.no-graphics': 'cet appareil ne montre pas les maquettes ; l’image les remplace',
+  'trouble.no-graphics': 'cet appareil ne montre pas les maquettes ; l’image les remplace',
   'trouble.exhibit-unreachable': 'l’étape ne s’ouvre pas',
 
   'database.name': 'Le comptage des visites',
@@ -78,12 +78,12 @@ export const fr: Messages<StaffKey> = {
   'last-stop.name': 'Le dernier arrêt',
   'last-stop.clean': 'L’appareil a été éteint comme il faut.',
   'last-stop.power-cut':
-    'Le courant a été coupé : toute la machine s’est arrêtée. Rien de ce qui était noté n’est perdu.',
+    'Le courant a été coupé : toute la machine s’est arrêtée. Rien de ce qui était noté n’est perdu.',
   'last-stop.crash':
     'Le programme s’est arrêté net alors que la machine tournait, puis a été relancé. Rien de ce qui était noté n’est perdu.',
   'last-stop.unknown': 'Le courant a été coupé, ou le programme s’est arrêté net.',
-  'last-stop.lastCrash': 'Dernier arrêt net du programme, après : {when}',
-  'last-stop.lastPowerCut': 'Dernière coupure de courant, après : {when}',
+  'last-stop.lastCrash': 'Dernier arrêt net du programme. Dernière trace avant : {when}',
+  'last-stop.lastPowerCut': 'Dernière coupure de courant. Dernière trace avant : {when}',
   'last-stop.do':
     'Une fois, ce n’est pas grave. Si cela se répète le même jour, revenez à l’exposition précédente et signalez le journal à qui s’occupe du programme.',
   'last-stop.recovered':
@@ -133,7 +133,7 @@ export const fr: Messages<StaffKey> = {
     'Les réglages n’ont pas pu être lus ; ceux d’origine servent. Réglez de nouveau.',
   'notice.other': 'Imprévu : {code}. Notez ce code pour la personne chargée de l’entretien.',
 
-  'unit.kilobytes': '{n} ko',
-  'unit.megabytes': '{n} Mo',
-  'unit.gigabytes': '{n} Go',
+  'unit.kilobytes': '{n} ko',
+  'unit.megabytes': '{n} Mo',
+  'unit.gigabytes': '{n} Go',
 };

@@ -23,10 +23,10 @@ export const refusalsFr: Record<ErrorCode, string> = {
     'La signature ne correspond pas : l’exposition a été modifiée après sa signature. Demandez une autre copie à qui l’a faite.',
   PACK_SIGNER_REVOKED:
     'Cette clé de signature a été révoquée. Appelez d’abord qui a fait l’exposition.',
-  PACK_TOO_LARGE: 'L’exposition dépasse ce que la borne accepte (4 Go).',
+  PACK_TOO_LARGE: 'L’exposition dépasse ce que la borne accepte (4 Go).',
   PACK_NEEDS_CONFIRMATION:
-    'Charger cette exposition demande votre accord. Lisez pourquoi, puis acceptez.',
-  PACK_SOURCE_GONE: 'La clé USB ne se lit plus. Rebranchez-la, ou essayez-en une autre.',
+    'Charger cette exposition demande votre accord. Lisez la raison, puis acceptez.',
+  PACK_SOURCE_GONE: 'La clé USB n’est plus lisible. Rebranchez-la, ou essayez-en une autre.',
   PACK_RETURNED: 'La nouvelle exposition n’est pas arrivée à l’écran ; la précédente est revenue.',
   TRUST_UNREADABLE:
     'La liste des signataires connus est endommagée sur cette borne. Restaurez-la d’une sauvegarde.',
@@ -42,14 +42,14 @@ export const refusalsFr: Record<ErrorCode, string> = {
   PIN_WEAK:
     'Ce code est trop court ou trop facile à deviner. Choisissez 6 à 12 chiffres qui ne se suivent pas.',
   PIN_WRONG: 'Ce n’est pas le bon code.',
-  PIN_LOCKED: 'Trop d’essais faux. Attendez avant le suivant.',
+  PIN_LOCKED: 'Trop d’essais erronés. Attendez avant le suivant.',
   PAGES_MISSING: 'Des pages du programme manquent. Réinstallez-le.',
   DATABASE_DAMAGED:
     'La base de données est endommagée. Éteignez et rallumez : elle sera mise de côté, rien n’est effacé.',
   DATA_FROM_NEWER_VERSION:
     'Les données viennent d’une version plus récente du programme. Mettez-le à jour.',
   DATA_FOLDER_UNWRITABLE: 'Le programme ne peut pas écrire ici. Vérifiez le disque ou la clé USB.',
-  DISK_FULL: 'La place manque. Supprimez ce qui est inutile et recommencez.',
+  DISK_FULL: 'Il n’y a plus assez de place. Supprimez ce qui est inutile et recommencez.',
   PORT_IN_USE: 'Un autre programme utilise le même port.',
   RELEASE_OVERLAPS:
     'Des jours de cette période ont déjà été publiés, ou ses visites sont trop peu nombreuses. Choisissez une période entière qui ne l’a pas été.',

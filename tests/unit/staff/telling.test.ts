@@ -51,7 +51,10 @@ describe('a size', () => {
     [0, '0 ko', '0 كيلوبايت'],
     [1, '1 ko', '1 كيلوبايت'],
     [400_000, '400 ko', '400 كيلوبايت'],
+    [999_499, '999 ko', '999 كيلوبايت'],
+    [999_999, '1 Mo', '1 ميغابايت'],
     [1_240_000, '1,2 Mo', '1,2 ميغابايت'],
+    [999_600_000, '1 Go', '1 غيغابايت'],
     [41_500_000_000, '42 Go', '42 غيغابايت'],
   ])('of %i bytes is told in units that leave no part of a pack at nothing', (n, fr, ar) => {
     const plain = (told: string) => told.replaceAll(/[\u00a0\u202f]/g, ' ');

@@ -45,3 +45,14 @@ describe('the Arabic of the staff area', () => {
     },
   );
 });
+
+describe('the French of the staff area', () => {
+  it.each(Object.entries({ ...STAFF_MESSAGES.fr, ...refusalsFr }))(
+    '%s has spaces that do not break before its marks and within its quotation marks',
+    (_key, message) => {
+      const said = message.replaceAll(/\{\w+, plural, /g, '');
+
+      expect(said).not.toMatch(/(?<!\u202f)[;?!]|(?<![\u00a0\d}]):|«(?!\u00a0)|(?<!\u00a0)»|'/);
+    },
+  );
+});
