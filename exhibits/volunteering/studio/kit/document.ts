@@ -23,6 +23,8 @@ export interface DocumentPlan {
   /** Squeezes texture coordinates into 0…1, so that they can be quantised. */
   squeezeUv?: boolean;
   fresh?: boolean;
+  /** Materials that do without relief. */
+  flat?: readonly MaterialName[];
 }
 
 export async function documentOf(plan: DocumentPlan): Promise<Document> {
@@ -35,7 +37,8 @@ export async function documentOf(plan: DocumentPlan): Promise<Document> {
   const materials = new Map<MaterialName, { material: Material; uv: UvRange }>();
   for (const name of new Set(solids.map(({ material }) => material))) {
     const uv = plan.squeezeUv ? uvRange(solids.filter((s) => s.material === name)) : WHOLE;
-    materials.set(name, { material: await materialOf(document, { ...plan, name, uv }), uv });
+    const flat = plan.flat?.includes(name) ?? false;
+    materials.set(name, { material: await materialOf(document, { ...plan, name, uv, flat }), uv });
   }
 
   const extras = sculpture.section ? { section: sculpture.section } : {};

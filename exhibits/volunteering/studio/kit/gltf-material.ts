@@ -33,11 +33,13 @@ export interface MaterialPlan {
   textures: TextureKind;
   uv: UvRange;
   fresh?: boolean;
+  /** Its picture only, without relief: one texture for three, where nobody comes near. */
+  flat?: boolean;
 }
 
 export async function materialOf(
   document: Document,
-  { name, textures, uv, fresh }: MaterialPlan,
+  { name, textures, uv, fresh, flat }: MaterialPlan,
 ): Promise<Material> {
   const recipe = recipeOf(name);
   const { metal = 0, colour = [1, 1, 1, 1], roughness = 1, doubleSided, glow } = recipe;
@@ -64,6 +66,8 @@ export async function materialOf(
     material.setBaseColorFactor([...surface.mean, 1]);
   } else if (textures === 'small' || textures === 'small-png') {
     material.setBaseColorTexture(texture('albedo', surface.small));
+  } else if (flat) {
+    material.setBaseColorTexture(texture('albedo', surface.albedo));
   } else {
     const orm = texture('orm', surface.orm);
     material

@@ -34,7 +34,8 @@ export async function makeModel(plan: ModelPlan, { fresh = false } = {}): Promis
   const shade = bakeShade(solids, plan.shadeReachM ?? sizeM(solids) * DEFAULT_REACH);
   const common: Omit<DocumentPlan, 'textures'> = { sculpture, solids, shade, fresh };
 
-  const document = await documentOf({ ...common, textures: 'webp', squeezeUv: true });
+  const { flat = [] } = plan;
+  const document = await documentOf({ ...common, flat, textures: 'webp', squeezeUv: true });
   await compress(document);
   const glb = await write(document);
   const firstLook = await makeFirstLook(common);

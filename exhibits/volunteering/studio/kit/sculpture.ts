@@ -138,5 +138,7 @@ export interface ModelPlan {
   id: string;
   /** How far baked shade reaches; by default an eighth of the model's size. */
   shadeReachM?: number;
+  /** Materials worn by small things only: they keep their picture and do without relief. */
+  flat?: readonly MaterialName[];
   build(sculpture: Sculpture): void;
 }
