@@ -10,7 +10,7 @@ import { disc, star } from '../kit/figures.ts';
 import { seeded } from '../kit/noise.ts';
 import { tileRoof } from '../kit/roofs.ts';
 import type { ModelPlan, Part, Sculpture } from '../kit/sculpture.ts';
-import { bar, block, box, lathe, prism, rectangle, slab } from '../kit/shapes.ts';
+import { bar, block, box, lathe, limb, prism, rectangle, slab } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
 
 const [W, D, PLINTH, COLUMN] = [2, 1.6, 0.2, 1.12];
@@ -25,6 +25,7 @@ const PAIRS = [
 export const model: ModelPlan = {
   id: 'r6-association-house',
   shadeReachM: 0.35,
+  flat: ['paper', 'iron', 'paintedWood'],
   build(sculpture) {
     plinth(sculpture.part('plinth', { explode: [0, -0.1, 0], anchor: [0.6, 0.12, 0.82] }));
     const house = sculpture.part('house', { pivot: [0, PLINTH, 0] });
@@ -121,12 +122,25 @@ function column(part: Part, x: number, z: number, tint: string): void {
   const capital: Vec2[] = [
     [0, 0.91],
     [0.076, 0.91],
-    [0.085, 0.95],
-    [0.12, 1.03],
+    [0.092, 0.925],
+    [0.08, 0.945],
+    [0.09, 0.985],
+    [0.125, 1.03],
     [0.125, 1.06],
     [0, 1.06],
   ];
-  part.add('plaster', lathe(capital, at, 8), { crease: 0.3, tileM: 0.3 });
+  part.add('plaster', lathe(capital, at, 24), { crease: 0.4, tileM: 0.3 });
+  // Eight leaves that bend out under the slab.
+  for (let k = 0; k < 8; k += 1) {
+    const turn = (k * Math.PI) / 4;
+    const [dx, dz] = [Math.cos(turn), Math.sin(turn)];
+    const rib = (r: number, y: number): Vec3 => [x + dx * r, PLINTH + y, z + dz * r];
+    part.add(
+      'plaster',
+      limb([rib(0.084, 0.945), rib(0.1, 0.99), rib(0.134, 1.035)], [0.012, 0.02], { sides: 6 }),
+      { crease: 2, tileM: 0.3 },
+    );
+  }
   part.add('limestone', box([0.27, 0.06, 0.27], [x, PLINTH + COLUMN - 0.03, z], 0.008));
 }
 
@@ -160,9 +174,26 @@ function cella(part: Part): void {
   part.add('zellige', block([2 * x + 0.008, 0.22, 2 * z + 0.008], [0, PLINTH + 0.11, 0]), {
     tileM: 0.4,
   });
-  part.add('paving', block([2 * x - 0.1, 0.012, 2 * z - 0.1], [0, PLINTH + 0.224, 0]));
+  part.add('limestone', block([2 * x - 0.1, 0.012, 2 * z - 0.1], [0, PLINTH + 0.224, 0]), {
+    tint: 0.85,
+  });
+  // The wall's own crown, so that it ends under the roof and not in the air.
+  part.add('plaster', frieze(x + 0.006, z + 0.006, [top - 0.15, top - 0.03]), { tileM: 0.34 });
+  part.add('cedar', frieze(x + 0.025, z + 0.025, [top - 0.03, top]), { tint: 0.9 });
+  for (const side of [-1, 1]) {
+    part.add('limestone', box([0.05, 0.66, 0.075], [side * 0.235, PLINTH + 0.55, z - 0.02], 0.008));
+    part.add('cedar', box([0.03, 0.05, 0.36], [side * (x + 0.005), PLINTH + 0.385, 0], 0.006));
+    part.add('cedar', box([0.03, 0.05, 0.36], [side * (x + 0.005), PLINTH + 0.815, 0], 0.006));
+  }
   part.add('cedar', box([0.5, 0.05, 0.07], [0, PLINTH + 0.885, z], 0.008), { tint: 0.8 });
 }
+
+/** A band round the room, hollow inside, between two heights. */
+const frieze = (x: number, z: number, [fromM, toM]: Vec2) =>
+  prism(rectangle(-x, -z, x, z), toM - fromM, {
+    yM: fromM,
+    holes: [rectangle(-x + 0.07, -z + 0.07, x - 0.07, z - 0.07)],
+  });
 
 /** A hipped roof of green tiles on a cedar cornice, with a brass finial. */
 function roof(part: Part): void {
@@ -171,6 +202,7 @@ function roof(part: Part): void {
     tint: 0.85,
     edgeM: 0.3,
   });
+  corbels(part);
   const [rise, ridge] = [0.46, 0.22];
   const [hx, hz] = [W / 2 + 0.06, D / 2 + 0.06];
   const core: Vec2[] = [
@@ -227,6 +259,34 @@ function roof(part: Part): void {
       ),
       { crease: 1 },
     );
+}
+
+/** Small carved brackets that carry the eaves, all round. */
+function corbels(part: Part): void {
+  const bracket: Vec2[] = [
+    [0, 0],
+    [0.12, 0],
+    [0.12, -0.03],
+    [0.075, -0.04],
+    [0.06, -0.075],
+    [0.02, -0.085],
+    [0, -0.1],
+  ];
+  for (const [turn, half, away] of [
+    [0, W / 2, D / 2],
+    [1, D / 2, W / 2],
+    [2, W / 2, D / 2],
+    [3, D / 2, W / 2],
+  ] as const)
+    for (let k = 0; k < 9; k += 1) {
+      const along = -half + 0.12 + (k * (2 * half - 0.24)) / 8;
+      const shape = slab(bracket, 0.04, { zM: -0.02 }).rotateY(-Math.PI / 2);
+      part.add(
+        'cedar',
+        shape.translate(along, EAVES - 0.06, away - 0.052).rotateY((turn * Math.PI) / 2),
+        { tint: 0.9 + 0.1 * (k % 2), shift: [k * 0.2, 0] },
+      );
+    }
 }
 
 /** One slope, laid as a full rectangle of tiles and cut back to its trapezoid. */
