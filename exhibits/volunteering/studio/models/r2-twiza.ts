@@ -19,6 +19,8 @@ const [HALF, THICK, FOOT, LIFT] = [1.5, 0.5, 0.4, 0.62];
 const NEW = -0.42;
 const TOP = FOOT + LIFT;
 const PUTLOGS = [-0.2, 0.55, 1.3];
+/** The top of the trestle on which a basket waits. */
+const STAND: Vec3 = [0.28, 0.72, 0.62];
 
 export const model: ModelPlan = {
   id: 'r2-twiza',
@@ -50,15 +52,15 @@ function ground(part: Part): void {
   const heap = (x: number, z: number) =>
     0.72 * Math.max(0, 1 - Math.hypot((x + 2.55) / 0.75, (z - 0.8) / 0.65)) ** 0.8;
   const land = terrain(
-    [7.5, 4],
-    [75, 40],
+    [7.1, 3.9],
+    [71, 39],
     (x, z) =>
       groundM(x, z) +
       heap(x, z) * (1 + 0.3 * (fractal((x + 4) / 8, (z + 4) / 8, 24, 24, 3, 19) - 0.5)),
     -0.22,
   );
-  part.add('soil', land.translate(0.55, 0, 0.35), { tileM: 1.1, crease: 1 });
-  shovel(part, 1.25, (shape) => shape.rotateZ(0.35).rotateY(0.6).translate(-2.05, 0.3, 1.2));
+  part.add('soil', land.translate(0.6, 0, 0.3), { tileM: 1.1, crease: 1 });
+  shovel(part, 1.25, (shape) => shape.rotateZ(0.3).rotateY(0.6).translate(-2.28, 0.36, 1.02));
   const random = seeded(3);
   for (let k = 0; k < 40; k += 1) {
     const [x, z] = [-2.8 + 6 * random(), -1.5 + 3.6 * random()];
@@ -72,7 +74,52 @@ function ground(part: Part): void {
       { tileM: 0.3 },
     );
   }
-  jar(part, 0.55, [-2.75, 0, -0.4]);
+  for (const [x, z, h] of [
+    [-2.5, -0.45, 0.58],
+    [-2.1, -0.75, 0.46],
+  ] as const)
+    jar(part, h, [x, 0, z]);
+  // What is left of the footing's stones.
+  for (let k = 0; k < 16; k += 1) {
+    const size = 0.13 + 0.08 * random();
+    const stone = box([size * 1.5, size, size], [0, 0, 0], size * 0.28).rotateY(random() * 3);
+    const at: Vec3 = [
+      -2.35 + 0.75 * random(),
+      0.06 + (k > 10 ? 0.13 : 0),
+      -1.35 + (k > 10 ? 0.08 : 0) + 0.3 * random(),
+    ];
+    part.add('fieldstone', stone.translate(...at), { tint: 0.75 + 0.4 * random(), tileM: 0.7 });
+  }
+  stand(part);
+}
+
+/** A low trestle before the wall, where a basket waits to be lifted on. */
+function stand(part: Part): void {
+  const [x, z] = [STAND[0], STAND[2]];
+  for (let k = 0; k < 3; k += 1)
+    part.add(
+      'timber',
+      box([0.72, 0.035, 0.135], [x, STAND[1] - 0.018, z - 0.145 + k * 0.145], 0.006),
+      { shift: [k * 0.3, k * 0.2] },
+    );
+  for (const sx of [-1, 1]) {
+    part.add('palmwood', box([0.06, 0.05, 0.44], [x + sx * 0.27, STAND[1] - 0.06, z], 0.01));
+    for (const sz of [-1, 1])
+      part.add(
+        'palmwood',
+        bar(
+          [x + sx * 0.29, 0, z + sz * 0.2],
+          [x + sx * 0.26, STAND[1] - 0.05, z + sz * 0.13],
+          0.028,
+          0.024,
+          8,
+        ),
+      );
+    part.add(
+      'palmwood',
+      bar([x + sx * 0.28, 0.3, z - 0.18], [x + sx * 0.28, 0.3, z + 0.18], 0.018, 0.018, 6),
+    );
+  }
 }
 
 /** Two courses of rough stones on either face, smaller ones between. */
@@ -159,7 +206,8 @@ function formwork(sculpture: Sculpture): void {
   const part = sculpture.part('formwork', {
     anchor: [0.5, TOP + 0.5, 0.34],
     steps: { from: 0, to: 4 },
-    shades: true,
+    // It is shaped closed over the wall but first lies behind it: what it shades moves with it.
+    shades: false,
   });
   const { fromM, toM, heightM } = PANEL;
   const [x, w] = [(fromM + toM) / 2, toM - fromM];
@@ -167,8 +215,8 @@ function formwork(sculpture: Sculpture): void {
     [1, 'front'],
     [-1, 'back'],
   ] as const) {
-    const panel = sculpture.part(`formwork-${name}`, { parent: part });
     const z = side * (THICK / 2 + 0.03);
+    const panel = sculpture.part(`formwork-${name}`, { parent: part, pivot: [x, TOP - 0.18, z] });
     for (let k = 0; k < 4; k += 1)
       panel.add(
         'timber',
@@ -226,16 +274,18 @@ function formwork(sculpture: Sculpture): void {
 const partOf = (sculpture: Sculpture, name: string): Part =>
   sculpture.parts.find((part) => part.name === name)!;
 
-/** It waits behind the wall, closes over it, and in the end rises for the next lift. */
+/** It lies behind the wall, closes over it, and in the end rises for the next lift. */
 function formworkMoves(sculpture: Sculpture): Track[] {
-  const track = (name: string, waits: Vec3, over: Vec3): Track => ({
+  const track = (name: string, waits: Vec3, over: Vec3, lies = 0): Track => ({
     part: partOf(sculpture, `formwork-${name}`),
     timesS: [0, 0.5, 1, 3, 4],
     move: [waits, over, [0, 0, 0], [0, 0, 0], [0, LIFT, 0]],
+    turn: { axis: [1, 0, 0], deg: [lies, lies / 3, 0, 0, 0] },
   });
+  const lying = 0.13 - (TOP - 0.18);
   return [
-    track('front', [0.2, -0.9, -1.3], [0.1, 0.85, -0.4]),
-    track('back', [0, -0.9, -0.58], [0, 0.3, -0.5]),
+    track('front', [-0.1, lying + 0.12, -0.74], [0, 0.85, -0.4], -88),
+    track('back', [0, lying, -0.14], [0, 0.3, -0.5], -90),
     track('bars', [0, 1.1, 0], [0, 0.9, 0]),
   ];
 }
@@ -244,19 +294,20 @@ function formworkMoves(sculpture: Sculpture): Track[] {
 function rammerMoves(sculpture: Sculpture): Track[] {
   return [0, 1].map((n) => {
     const timesS = Array.from({ length: 13 }, (_, k) => 2.4 + k * 0.1);
-    const move = timesS.map((_, k): Vec3 => [0, (k + n) % 2 ? 0.24 : 0, 0]);
+    // Both stand where the step rests.
+    const move = timesS.map((_, k): Vec3 => [0, k !== 6 && (k + n) % 2 ? 0.24 : 0, 0]);
     return { part: partOf(sculpture, `rammer-${n + 1}`), timesS, move };
   });
 }
 
-/** The chain from the heap to the wall: each basket goes where the next one stood. */
+/** The chain from the heap to the wall: each basket goes where the next one stood, and stands there when a step rests. */
 const CHAIN: readonly Vec3[] = [
   [-1.75, 0.02, 1.35],
   [-1.05, 0.02, 1.25],
   [-0.35, 0.02, 1.2],
   [0.35, 0.02, 1.15],
-  [0.72, 0.72, 0.84],
-  [0.62, TOP + 0.72, 0.02],
+  STAND,
+  [0.62, TOP + 0.52, 0],
 ];
 
 function baskets(sculpture: Sculpture): void {
@@ -279,12 +330,13 @@ function basketMoves(sculpture: Sculpture): Track[] {
     ];
     return {
       part: partOf(sculpture, `basket-${n + 1}`),
-      timesS: [1, 1.2, 1.4, 1.6, 1.85, 2.2, 2.5],
+      timesS: [1, 1.2, 1.4, 1.6, 1.85, 2.15, 2.35, 2.6],
       move: [
         at(0),
         between(at(0), at(1)),
         at(1),
         between(at(1), at(2)),
+        at(2),
         at(2),
         between(at(2), at(0)),
         at(0),
