@@ -1,11 +1,17 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Job, Word } from './pack-worker.ts';
 
 /** Beside this file as source, beside the bundle once built: `build/build.ts` makes it an entry of its own. */
 const WORKER = `./pack-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`;
 
+/** How long a worker may take to end after its last word, in milliseconds. */
+const LONGEST_END_MS = 5_000;
+
 /**
- * Runs one job in a worker.
+ * Runs one job in a worker. It ends by itself after its last word: a thread that
+ * is ended from outside in the midst of native work (SQLite, zlib, hashing) may
+ * take the whole kiosk with it.
  *
  * @param onWord - everything that the worker says but its last word
  * @returns its last word
@@ -13,6 +19,7 @@ const WORKER = `./pack-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`
  */
 export async function runJob(job: Job, onWord: (word: Word) => void = () => {}): Promise<Word> {
   const worker = new Worker(new URL(WORKER, import.meta.url), { workerData: job });
+  const ended = once(worker, 'exit').catch(() => undefined);
   try {
     return await new Promise((resolve, reject) => {
       worker.on('message', (word: Word) =>
@@ -24,6 +31,8 @@ export async function runJob(job: Job, onWord: (word: Word) => void = () => {}):
       );
     });
   } finally {
-    await worker.terminate();
+    const tooLong = setTimeout(() => void worker.terminate(), LONGEST_END_MS);
+    await ended;
+    clearTimeout(tooLong);
   }
 }
