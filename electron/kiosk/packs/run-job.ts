@@ -9,9 +9,9 @@ const WORKER = `./pack-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'mjs'}`
 const LONGEST_END_MS = 5_000;
 
 /**
- * Runs one job in a worker. It ends by itself after its last word: a thread that
- * is ended from outside in the midst of native work (SQLite, zlib, hashing) may
- * take the whole kiosk with it.
+ * Runs one job in a worker. It ends by itself after its last word: ending a thread
+ * from outside in the midst of native work may take the whole kiosk with it
+ * (WiseLibs/better-sqlite3 issue 1507, nodejs/node issue 56312).
  *
  * @param onWord - everything that the worker says but its last word
  * @returns its last word
