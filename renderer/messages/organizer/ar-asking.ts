@@ -20,7 +20,7 @@ export const arAsking = {
   'lacking.door-count': 'لا يظهر: لم يُحص أحد الداخلين',
   'lacking.area': 'لا يظهر: لم تُدخل المساحة ومتوسط المكوث',
   'value.m2PerMinute': '{n} متر مربع في الدقيقة',
-  'value.touched': '{n} زيارة لكل داخل (ن = {people})',
+  'value.touched': '{n} زيارة لكل داخل (ن = {people})',
   'value.complete': '{share} (من {hours} ساعة مقررة)',
   'compare.title': 'مقارنة مكانين أو مدتين',
   'compare.text':
@@ -77,6 +77,8 @@ export const arAsking = {
   'itinerary.opens': 'يفتح',
   'itinerary.closes': 'يغلق',
   'itinerary.add': 'أضف المكان',
+  'itinerary.closedOn': 'أيام الإغلاق',
+  'itinerary.closedDays': 'يغلق: {days}',
   'itinerary.hours': 'من {opens} إلى {closes}',
   'itinerary.removeNamed': 'حذف {name}',
   'itinerary.removed': 'حُذف {name}.',

@@ -48,11 +48,11 @@ export const ar = {
   'figure.number': 'الشكل {n}',
   'figure.table': 'الجدول',
   'figure.definition': 'التعريف',
-  'figure.n': 'ن = {n}',
+  'figure.n': 'ن = {n}',
   'figure.nVisits':
-    'ن = {n, plural, one {زيارة واحدة} two {زيارتان} few {# زيارات} many {# زيارة} other {# زيارة}}',
+    'ن = {n, plural, one {زيارة واحدة} two {زيارتان} few {# زيارات} many {# زيارة} other {# زيارة}}',
   'figure.nStops':
-    'ن = {n, plural, one {وقفة واحدة} two {وقفتان} few {# وقفات} many {# وقفة} other {# وقفة}}',
+    'ن = {n, plural, one {وقفة واحدة} two {وقفتان} few {# وقفات} many {# وقفة} other {# وقفة}}',
   'figure.keys': 'تنقّل بين القيم بسهمي لوحة المفاتيح.',
   'figure.hint': 'المس الرسم، أو حرّك المؤشر تحته، لقراءة كل قيمة.',
   'figure.csv': 'تنزيل الجدول (CSV)',
@@ -62,6 +62,12 @@ export const ar = {
   'days.title': 'الزيارات يوما بيوم',
   'days.caption':
     'الجزء الداكن: زيارات توقفت عند معروضة واحدة على الأقل. أكثر الأيام زيارة: {day}، {visits}.',
+  'days.captionHidden': 'الجزء الداكن: زيارات توقفت عند معروضة واحدة على الأقل.',
+  'days.key': 'مفتاح الرسم',
+  'days.keyEngaged': 'زيارات متفاعلة',
+  'days.keyOther': 'زيارات أخرى',
+  'days.keyEngagedHidden': 'زيارات اليوم؛ عدد المتفاعلة منها محجوب',
+  'days.keyHidden': 'اليوم كله محجوب، ولا يعني ذلك أن أحدا لم يزر',
   'days.point': '{day}: {visits}، منها {engaged} متفاعلة',
   'days.day': 'اليوم',
   'days.visits': 'الزيارات',
@@ -70,6 +76,9 @@ export const ar = {
   'hours.title': 'متى يأتي الناس',
   'hours.caption': 'متوسط الزيارات في الساعة، لكل يوم من الأسبوع.',
   'hours.point': '{weekday}، الساعة {hour}: {mean} في المتوسط',
+  'hours.allHidden':
+    'أوقات الزيارة محجوبة كلها: لكل يوم من أيام الأسبوع يوم زياراته قليلة، وساعاته تكشفه.',
+  'hours.keyHidden': 'الخانة التي فيها شرطة: عدد محجوب، لا صفر.',
   'hours.weekday': 'اليوم',
   'hours.hour': 'الساعة',
   'hours.mean': 'متوسط الزيارات',
@@ -144,6 +153,8 @@ export const ar = {
 
   'hidden.mark': 'أقل من {k}',
   'hidden.also': 'محجوب',
+  'hidden.rows':
+    '{n, plural, one {سطر واحد محجوب} two {سطران محجوبان} few {# أسطر محجوبة} many {# سطرا محجوبا} other {# سطر محجوب}}: الزيارات أقل من أن تُذكر.',
   'hidden.note':
     'تُحجب الأعداد الصغيرة حتى لا يدل رقم على شخص: كل عدد زيارات دون {k}، ومعه رقم آخر إن كان يكشفه.',
 
@@ -202,8 +213,8 @@ export const ar = {
   'value.perHour': '{n} في الساعة',
   'value.changed': 'غيّرت اللغة: {share}',
   'value.timeout': 'أنهتها المهلة: {share}',
-  'value.share': '{percent} (ن = {n})',
-  'value.shareInterval': '{percent} (من {low} إلى {high}؛ ن = {n})',
+  'value.share': '{percent} (ن = {n})',
+  'value.shareInterval': '{percent} (من {low} إلى {high}؛ ن = {n})',
   'exhibits.exits': 'كانت آخر وقفة',
 
   'measures.title': 'التعريفات والإعدادات',

@@ -20,7 +20,7 @@ export const enAsking = {
   'lacking.door-count': 'absent: nobody counted at the door',
   'lacking.area': 'absent: floor area and observed stay not entered',
   'value.m2PerMinute': '{n} m² a minute',
-  'value.touched': '{n} visits for every person at the door (n = {people})',
+  'value.touched': '{n} visits for every person at the door (n = {people})',
   'value.complete': '{share} (of {hours} scheduled hours)',
   'compare.title': 'Compare two venues or two periods',
   'compare.text':
@@ -80,6 +80,8 @@ export const enAsking = {
   'itinerary.opens': 'Opens',
   'itinerary.closes': 'Closes',
   'itinerary.add': 'Add the venue',
+  'itinerary.closedOn': 'Closed on',
+  'itinerary.closedDays': 'closed: {days}',
   'itinerary.hours': '{opens} to {closes}',
   'itinerary.removeNamed': 'Remove {name}',
   'itinerary.removed': '{name} is removed.',

@@ -20,6 +20,8 @@ export const enPapers = {
   'report.venuesEngaged': 'Engaged visits at every venue',
   'report.venuesCaption':
     'The dot is the share of engaged visits, the line its 95% interval where there are fewer than 400 visits.',
+  'report.venuesAbsent':
+    'Venues that this report does not compare: {names}. Their days were published together; beside the total, the numbers of one venue would tell by subtraction those that are hidden.',
   'report.meaning':
     'What every number means, what it came to, and the settings under which it was counted.',
   'report.value': 'Value',
@@ -29,6 +31,9 @@ export const enPapers = {
   'publish.notYet': 'These days are not published.',
   'publish.binds':
     'Publishing binds: the numbers stay as they are, and a longer publication may hold these days whole but never cut them. Notes are not published.',
+  'publish.byVenue': 'Publish each venue by itself too',
+  'publish.byVenueMeans':
+    'Venues can then be compared; in return, a number hidden at one of them is hidden in the total as well. This choice binds, too.',
   'publish.now': 'Publish these days',
   'publish.overlaps':
     'An earlier publication shares days with these, or there are too few visits to publish. Choose days that hold it whole or leave it out.',

@@ -50,9 +50,9 @@ export const en: Messages<OrganizerKey> = {
   'figure.number': 'Figure {n}',
   'figure.table': 'Table',
   'figure.definition': 'Definition',
-  'figure.n': 'n = {n}',
-  'figure.nVisits': 'n = {n, plural, one {# visit} other {# visits}}',
-  'figure.nStops': 'n = {n, plural, one {# stop} other {# stops}}',
+  'figure.n': 'n = {n}',
+  'figure.nVisits': 'n = {n, plural, one {# visit} other {# visits}}',
+  'figure.nStops': 'n = {n, plural, one {# stop} other {# stops}}',
   'figure.keys': 'The arrow keys step from value to value.',
   'figure.hint': 'Touch the drawing, or move the slider below it, to read each value.',
   'figure.csv': 'Download the table (CSV)',
@@ -62,6 +62,12 @@ export const en: Messages<OrganizerKey> = {
   'days.title': 'Visits, day by day',
   'days.caption':
     'The dark part is visits that stopped at least once. The busiest day: {day}, {visits}.',
+  'days.captionHidden': 'The dark part is visits that stopped at least once.',
+  'days.key': 'Key',
+  'days.keyEngaged': 'engaged visits',
+  'days.keyOther': 'other visits',
+  'days.keyEngagedHidden': 'visits of the day; how many were engaged is hidden',
+  'days.keyHidden': 'the whole day is hidden: this does not mean none',
   'days.point': '{day}: {visits}, {engaged} of them engaged',
   'days.day': 'Day',
   'days.visits': 'Visits',
@@ -70,6 +76,9 @@ export const en: Messages<OrganizerKey> = {
   'hours.title': 'When people come',
   'hours.caption': 'Visits an hour on average, for each day of the week.',
   'hours.point': '{weekday}, {hour}:00: {mean} on average',
+  'hours.allHidden':
+    'The hours of visits are all hidden: every weekday has a day of too few visits, which its hours would tell.',
+  'hours.keyHidden': 'A cell with a dash: the number is hidden, not nought.',
   'hours.weekday': 'Day',
   'hours.hour': 'Hour',
   'hours.mean': 'Visits on average',
@@ -145,6 +154,8 @@ export const en: Messages<OrganizerKey> = {
 
   'hidden.mark': 'fewer than {k}',
   'hidden.also': 'hidden',
+  'hidden.rows':
+    '{n, plural, one {one row is hidden} other {# rows are hidden}}: too few visits to be told.',
   'hidden.note':
     'Small numbers are hidden so that none points at a person: every count of visits below {k}, and with it the one that would give it away.',
 
@@ -203,8 +214,8 @@ export const en: Messages<OrganizerKey> = {
   'value.perHour': '{n} an hour',
   'value.changed': 'changed language: {share}',
   'value.timeout': 'ended by the time-out: {share}',
-  'value.share': '{percent} (n = {n})',
-  'value.shareInterval': '{percent} ({low} to {high}; n = {n})',
+  'value.share': '{percent} (n = {n})',
+  'value.shareInterval': '{percent} ({low} to {high}; n = {n})',
   'exhibits.exits': 'Last stop',
 
   'measures.title': 'Definitions and settings',

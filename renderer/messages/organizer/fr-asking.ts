@@ -20,7 +20,7 @@ export const frAsking = {
   'lacking.door-count': 'absent : personne n’a compté les entrées',
   'lacking.area': 'absent : surface et durée observée non saisies',
   'value.m2PerMinute': '{n} m² par minute',
-  'value.touched': '{n} visite par entrée (n = {people})',
+  'value.touched': '{n} visite par entrée (n = {people})',
   'value.complete': '{share} (de {hours} h prévues)',
   'compare.title': 'Comparer deux lieux ou deux périodes',
   'compare.text':
@@ -82,6 +82,8 @@ export const frAsking = {
   'itinerary.opens': 'Ouvre à',
   'itinerary.closes': 'Ferme à',
   'itinerary.add': 'Ajouter le lieu',
+  'itinerary.closedOn': 'Fermé le',
+  'itinerary.closedDays': 'fermé : {days}',
   'itinerary.hours': 'de {opens} à {closes}',
   'itinerary.removeNamed': 'Retirer {name}',
   'itinerary.removed': '{name} est retiré.',

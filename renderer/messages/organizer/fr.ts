@@ -50,9 +50,9 @@ export const fr: Messages<OrganizerKey> = {
   'figure.number': 'Figure {n}',
   'figure.table': 'Tableau',
   'figure.definition': 'Définition',
-  'figure.n': 'n = {n}',
-  'figure.nVisits': 'n = {n, plural, one {# visite} other {# visites}}',
-  'figure.nStops': 'n = {n, plural, one {# arrêt} other {# arrêts}}',
+  'figure.n': 'n = {n}',
+  'figure.nVisits': 'n = {n, plural, one {# visite} other {# visites}}',
+  'figure.nStops': 'n = {n, plural, one {# arrêt} other {# arrêts}}',
   'figure.keys': 'Les flèches du clavier passent d’une valeur à l’autre.',
   'figure.hint': 'Touchez le dessin, ou glissez le curseur, pour lire chaque valeur.',
   'figure.csv': 'Télécharger le tableau (CSV)',
@@ -62,6 +62,12 @@ export const fr: Messages<OrganizerKey> = {
   'days.title': 'Les visites, jour après jour',
   'days.caption':
     'En foncé, les visites qui se sont arrêtées au moins une fois. Le jour le plus visité : {day}, {visits}.',
+  'days.captionHidden': 'En foncé, les visites qui se sont arrêtées au moins une fois.',
+  'days.key': 'Légende',
+  'days.keyEngaged': 'visites engagées',
+  'days.keyOther': 'autres visites',
+  'days.keyEngagedHidden': 'visites du jour ; le nombre des engagées est masqué',
+  'days.keyHidden': 'jour masqué en entier : cela ne veut pas dire zéro',
   'days.point': '{day} : {visits}, dont {engaged} engagées',
   'days.day': 'Jour',
   'days.visits': 'Visites',
@@ -70,6 +76,9 @@ export const fr: Messages<OrganizerKey> = {
   'hours.title': 'Quand on vient',
   'hours.caption': 'Visites par heure, en moyenne, pour chaque jour de la semaine.',
   'hours.point': '{weekday}, {hour} h : {mean} en moyenne',
+  'hours.allHidden':
+    'Les heures de visite sont toutes masquées : chaque jour de la semaine compte un jour de trop peu de visites, que ses heures révéleraient.',
+  'hours.keyHidden': 'Case avec un tiret : nombre masqué, et non zéro.',
   'hours.weekday': 'Jour',
   'hours.hour': 'Heure',
   'hours.mean': 'Visites en moyenne',
@@ -144,6 +153,8 @@ export const fr: Messages<OrganizerKey> = {
 
   'hidden.mark': 'moins de {k}',
   'hidden.also': 'masqué',
+  'hidden.rows':
+    '{n, plural, one {une ligne masquée} other {# lignes masquées}} : trop peu de visites pour être dites.',
   'hidden.note':
     'Les petits nombres sont masqués pour qu’aucun ne désigne quelqu’un : tout nombre de visites sous {k}, et avec lui celui qui le révélerait.',
 
@@ -206,8 +217,8 @@ export const fr: Messages<OrganizerKey> = {
   'value.perHour': '{n} par heure',
   'value.changed': 'ont changé de langue : {share}',
   'value.timeout': 'terminées par le délai : {share}',
-  'value.share': '{percent} (n = {n})',
-  'value.shareInterval': '{percent} (de {low} à {high} ; n = {n})',
+  'value.share': '{percent} (n = {n})',
+  'value.shareInterval': '{percent} (de {low} à {high} ; n = {n})',
   'exhibits.exits': 'Dernier arrêt',
 
   'measures.title': 'Définitions et réglages',

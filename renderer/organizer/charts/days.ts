@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { DayNote } from '#api';
 import type { ReportedDay } from '../client.ts';
 import { finished, INK, placed, type Draw } from './chart.ts';
+import { hatching } from './hatch.ts';
 
 const HEIGHT_PX = 440;
 /** At most so many days are named under the chart. */
@@ -10,9 +11,14 @@ const NAMED_DAYS = 8;
 /** A note's number stands on a disc so high above its day. */
 const NOTE_PX = 12;
 
+/** The stub of a hidden day is so much of the field: it must not look like a count. */
+const STUB = 0.06;
+
 /**
  * Visits a day as bars; the dark part are engaged ones. A day with a note bears
- * its number. A hidden day is a dash on the ground line.
+ * its number. What is hidden is hatched and never left blank, which would say
+ * "none": the whole bar where only the engaged visits are hidden, a stub on the
+ * ground line where the day is.
  */
 export function drawDays(
   days: readonly ReportedDay[],
@@ -21,6 +27,9 @@ export function drawDays(
 ): Draw {
   return ({ widthPx, textPx, say }) => {
     const hidden = days.filter(({ visits }) => visits === null);
+    const partly = days.filter(({ visits, engaged }) => visits !== null && engaged === null);
+    const most = Math.max(1, ...days.map(({ visits }) => visits ?? 0));
+    const [stub, bar] = [hatching(textPx * 0.4), hatching(textPx * 0.6, INK.tint)];
     const noted = notes.flatMap(({ day }, i) => {
       const found = days.find((one) => one.day === day);
       return found ? [{ day, visits: found.visits ?? 0, n: say.number(i + 1) }] : [];
@@ -41,8 +50,19 @@ export function drawDays(
         Plot.gridY({ stroke: INK.rule, strokeOpacity: 1, ticks: 4 }),
         Plot.barY(days, { x: 'day', y: 'visits', fill: INK.tint }),
         Plot.barY(days, { x: 'day', y: 'engaged', fill: INK.strong }),
+        Plot.barY(partly, {
+          x: 'day',
+          y: 'visits',
+          fill: bar.fill,
+          ariaDescription: 'engaged hidden',
+        }),
+        Plot.barY(hidden, {
+          x: 'day',
+          y: most * STUB,
+          fill: stub.fill,
+          ariaDescription: 'day hidden',
+        }),
         Plot.ruleY([0], { stroke: INK.soft }),
-        Plot.text(hidden, { x: 'day', y: 0, dy: -6, fill: INK.soft, text: () => '–' }),
         Plot.dot(noted, { x: 'day', y: 'visits', dy: -NOTE_PX - 4, r: NOTE_PX, fill: INK.accent }),
         Plot.text(noted, {
           x: 'day',
@@ -67,6 +87,7 @@ export function drawDays(
         }),
       ],
     });
+    plot.prepend(stub.pattern, bar.pattern);
     const points = days.map(({ day, visits, engaged }) => ({
       x: placed(plot, 'x', day),
       y: placed(plot, 'y', visits ?? 0),

@@ -1,11 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import type { ExhibitRow } from '../exhibit-order.ts';
 import { finished, INK, placed, type ChartPoint, type Draw } from './chart.ts';
+import { placeNames } from './place-names.ts';
 
 const HEIGHT_PX = 620;
 
-/** The words of the upper corners stand clear of the field, where names may come to lie. */
+/** The words of the corners stand clear of the field, where marks and names come to lie: above it, and below its axis. */
 const TOP_WORDS_PX = 44;
+const BELOW_AXIS = 3.6;
 
 interface Spot {
   title: string;
@@ -15,7 +17,8 @@ interface Spot {
 
 /**
  * Attracting power against holding: what stopped people and what kept them.
- * The most telling exhibits are named in the drawing; the others by pointing.
+ * The most telling exhibits are named first, then as many as find room without
+ * lying over another; the rest by pointing, and in the table.
  */
 export function drawQuadrant(exhibits: readonly ExhibitRow[], heightPx = HEIGHT_PX): Draw {
   return ({ widthPx, textPx, say }) => {
@@ -29,19 +32,37 @@ export function drawQuadrant(exhibits: readonly ExhibitRow[], heightPx = HEIGHT_
       share: median(spots.map((s) => s.share)),
       seconds: median(spots.map((s) => s.seconds)),
     };
-    const corners = cornerWords(spots, isRtl);
-    const most = Math.max(...spots.map(({ share }) => share));
-    const [near, far] = isRtl ? (['end', 'start'] as const) : (['start', 'end'] as const);
-    const plot = Plot.plot({
+    const corners = cornerWords(spots, isRtl, textPx * BELOW_AXIS);
+    const markPx = textPx * 0.42;
+    const frame = {
       width: widthPx,
       height: heightPx,
       marginTop: textPx * 4,
-      marginBottom: textPx * 2.6,
-      marginLeft: isRtl ? textPx * 2 : textPx * 4,
-      marginRight: isRtl ? textPx * 4 : textPx * 2,
+      marginBottom: textPx * 4.6,
+      // Room for "1 min 20 s".
+      marginLeft: textPx * (isRtl ? 2 : 5.5),
+      marginRight: textPx * (isRtl ? 5.5 : 2),
       // Shares bunch near zero: a root scale gives them room and keeps their order.
       x: { type: 'sqrt', reverse: isRtl, zero: true, nice: true },
       y: { zero: true, nice: true },
+    } as const;
+    // Names need to know where the marks come to lie before anything is drawn.
+    const empty = Plot.plot({ ...frame, marks: [Plot.dot(spots, { x: 'share', y: 'seconds' })] });
+    const marks = spots.map((spot) => ({
+      ...spot,
+      x: placed(empty, 'x', spot.share),
+      y: placed(empty, 'y', spot.seconds),
+    }));
+    const names = placeNames(telling(marks), marks, {
+      left: isRtl ? textPx : frame.marginLeft,
+      right: widthPx - (isRtl ? frame.marginRight : textPx),
+      top: textPx * 2,
+      bottom: heightPx - frame.marginBottom,
+      textPx,
+      markPx,
+    });
+    const plot = Plot.plot({
+      ...frame,
       marks: [
         Plot.ruleX([middle.share], { stroke: INK.soft, strokeDasharray: '2 5' }),
         Plot.ruleY([middle.seconds], { stroke: INK.soft, strokeDasharray: '2 5' }),
@@ -58,23 +79,26 @@ export function drawQuadrant(exhibits: readonly ExhibitRow[], heightPx = HEIGHT_
         Plot.dot(spots, {
           x: 'share',
           y: 'seconds',
-          r: textPx * 0.42,
+          r: markPx,
           fill: INK.strong,
           fillOpacity: 0.85,
           stroke: INK.paper,
         }),
-        ...telling(spots).map((spot) =>
-          Plot.text([spot], {
-            x: 'share',
-            y: 'seconds',
-            text: ({ title }: Spot) => say.drawn(title),
-            dy: -textPx * 1.1,
-            // A name near the far edge runs back into the field.
-            textAnchor: spot.share > most / 3 ? far : near,
-            stroke: INK.paper,
-            strokeWidth: 5,
-            fill: 'currentColor',
-          }),
+        // The paper behind all words first: drawn word by word it would lie over the one before.
+        ...(['ground', 'ink'] as const).flatMap((layer) =>
+          names.map(({ spot, dx, dy, anchor }) =>
+            Plot.text([spot], {
+              x: 'share',
+              y: 'seconds',
+              text: ({ title }: Spot) => say.drawn(title),
+              dx,
+              dy,
+              textAnchor: anchor,
+              ...(layer === 'ground'
+                ? { fill: 'none', stroke: INK.paper, strokeWidth: 4 }
+                : { fill: 'currentColor' }),
+            }),
+          ),
         ),
         Plot.axisX({
           ticks: 5,
@@ -106,24 +130,27 @@ export function drawQuadrant(exhibits: readonly ExhibitRow[], heightPx = HEIGHT_
   };
 }
 
-/** The four extremes: most and least seen, longest and shortest held. */
-function telling(spots: readonly Spot[]): Spot[] {
-  const by = (value: (spot: Spot) => number) => spots.toSorted((a, b) => value(b) - value(a));
+/** At most so many names: more would be read as a list, and the list stands below. */
+const MOST_NAMES = 14;
+
+/** The extremes first (most seen, longest held, both, least seen), then by what they drew and held together. */
+function telling<Some extends Spot>(spots: readonly Some[]): Some[] {
+  const by = (value: (spot: Some) => number) => spots.toSorted((a, b) => value(b) - value(a));
   const [seen, held] = [by((s) => s.share), by((s) => s.seconds)];
   const both = by((s) => s.share * s.seconds);
-  return [...new Set([seen[0], held[0], both[0], seen.at(-1)])].filter(
-    (spot) => spot !== undefined,
-  );
+  return [...new Set([seen[0], held[0], both[0], seen.at(-1), ...both])]
+    .filter((spot) => spot !== undefined)
+    .slice(0, MOST_NAMES);
 }
 
-function cornerWords(spots: readonly Spot[], isRtl: boolean) {
+function cornerWords(spots: readonly Spot[], isRtl: boolean, belowPx: number) {
   if (spots.length === 0) return [];
   const [much, little] = isRtl ? (['left', 'right'] as const) : (['right', 'left'] as const);
   return [
     { key: 'exhibits.seenHeld', anchor: `top-${much}`, dx: 0, dy: -TOP_WORDS_PX },
     { key: 'exhibits.hiddenGem', anchor: `top-${little}`, dx: 0, dy: -TOP_WORDS_PX },
-    { key: 'exhibits.seenDropped', anchor: `bottom-${much}`, dx: 0, dy: -6 },
-    { key: 'exhibits.passedBy', anchor: `bottom-${little}`, dx: 0, dy: -6 },
+    { key: 'exhibits.seenDropped', anchor: `bottom-${much}`, dx: 0, dy: belowPx },
+    { key: 'exhibits.passedBy', anchor: `bottom-${little}`, dx: 0, dy: belowPx },
   ] as const;
 }
 

@@ -6,7 +6,7 @@ import { drawDwell } from '../charts/dwell.ts';
 import { drawHours } from '../charts/hours.ts';
 import { drawLanguages } from '../charts/languages.ts';
 import { drawQuadrant } from '../charts/quadrant.ts';
-import type { ReportData } from '../client.ts';
+import type { ReportData, ReportedDay } from '../client.ts';
 import type { Wording } from '../wording.ts';
 
 export interface ReportFigure {
@@ -30,10 +30,7 @@ export function reportFigures({ overview, notes }: ReportData, say: Wording): Re
     busiest && {
       id: 'days',
       title: say.t('days.title'),
-      caption: say.t('days.caption', {
-        day: say.day(busiest.day),
-        visits: say.visits(busiest.visits ?? 0),
-      }),
+      caption: daysCaption(busiest, say),
       count: dated,
       draw: drawDays(days, notes, 300),
     },
@@ -82,4 +79,11 @@ export function reportFigures({ overview, notes }: ReportData, say: Wording): Re
     },
   ];
   return all.filter((figure) => figure !== undefined);
+}
+
+/** Where every day is hidden, none is known to be the busiest. */
+function daysCaption({ day, visits }: ReportedDay, say: Wording): string {
+  return visits === null
+    ? say.t('days.captionHidden')
+    : say.t('days.caption', { day: say.day(day), visits: say.visits(visits) });
 }
