@@ -70,7 +70,7 @@ export interface Client {
   compare(sides: { a: string; b: string }, selection: Selection): Promise<Comparison>;
   report(selection: Selection, audience: ReportData['audience']): Promise<ReportData>;
   /** Publishes the days of a selection: what was published is what a report for everybody is made from. */
-  publish(selection: Selection): Promise<unknown>;
+  publish(selection: Selection, options?: { byVenue: boolean }): Promise<unknown>;
   selfAssessment(): Promise<SelfAssessment>;
   notes(): Promise<DayNote[]>;
   keepNote(day: string, note: string): Promise<DayNote>;
@@ -111,8 +111,12 @@ export function kioskClient(): Client {
       ),
     report: (selection, audience) =>
       said(organizer.report.$get({ query: { ...selection, audience } })),
-    publish: ({ spoken, ...rest }) =>
-      said(organizer.releases.$post({ json: { ...rest, ...(spoken && { language: spoken }) } })),
+    publish: ({ spoken, ...rest }, { byVenue } = { byVenue: false }) =>
+      said(
+        organizer.releases.$post({
+          json: { ...rest, ...(spoken && { language: spoken }), byVenue },
+        }),
+      ),
     selfAssessment: () => said(organizer['self-assessment'].$get()),
     notes: () => said(organizer.notes.$get({ query: {} })),
     keepNote: (day, note) => said(organizer.notes[':day'].$put({ ...onDay(day), json: { note } })),

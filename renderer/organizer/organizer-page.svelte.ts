@@ -238,11 +238,13 @@ export class OrganizerPage {
   /**
    * Publishes what is shown; asking once more changes nothing.
    *
+   * @param byVenue - Every venue by itself too.
+   *
    * @throws Refusal if the kiosk will not, as days that cut a publication.
    */
-  async publish(): Promise<void> {
+  async publish(byVenue: boolean): Promise<void> {
     const selection = this.#selection;
-    await this.#client.publish(selection);
+    await this.#client.publish(selection, { byVenue });
     this.#published = asText(selection);
   }
 

@@ -158,6 +158,51 @@ describe('what is for everybody', () => {
     expect(await codeOf(send('POST', 'releases', {}))).toBe('RELEASE_OVERLAPS');
   });
 
+  it('compares venues only where they were published one by one, and then hides in the whole what one of them hides', async () => {
+    const { send, visits, clock, read } = await makeOrganizer();
+    const stay = (venue: string, day: string) => ({ venue, name: venue, from: day, to: day });
+    await visits(30, { language: 'fr', stops: [['oven', 12]] });
+    clock.wallMs += DAY;
+    await visits(12, { language: 'fr', stops: [['oven', 12]] });
+    await visits(4, { language: 'ar', stops: [['well', 12]] });
+    await send('PUT', 'itinerary', {
+      stays: [stay('oujda', '2026-11-23'), stay('figuig', '2026-11-24')],
+    });
+
+    await send('POST', 'releases', { byVenue: true });
+
+    const shown = async (query: string) =>
+      (await read<{ overview: Overview }>(`report?audience=public${query}`)).overview;
+    expect((await shown('&venue=oujda')).totals.visits).toBe(30);
+    const small = await shown('&venue=figuig');
+    expect(small.totals.visits).toBe(16);
+    // Four Arabic visits of 46 would be told by what the two venues say together.
+    expect(small.languages.map(({ visits }) => visits)).toEqual([null, null, 0]);
+    const whole = await shown('');
+    expect(whole.totals.visits).toBe(46);
+    expect(whole.languages.map(({ visits }) => visits)).toEqual([null, null, 0]);
+  });
+
+  it('is refused venue by venue where one has too few visits, and nothing is published by half', async () => {
+    const { send, visits, clock, get, read } = await makeOrganizer();
+    const stay = (venue: string, day: string) => ({ venue, name: venue, from: day, to: day });
+    await visits(30, { stops: [['oven', 12]] });
+    clock.wallMs += DAY;
+    await visits(4, { stops: [['oven', 12]] });
+    const stays = [stay('oujda', '2026-11-23'), stay('figuig', '2026-11-24')];
+    await send('PUT', 'itinerary', { stays });
+
+    // Beside Oujda's own numbers the whole would tell Figuig's: so nothing is published at all.
+    expect(await codeOf(send('POST', 'releases', { byVenue: true }))).toBe('RELEASE_OVERLAPS');
+    for (const venue of ['oujda', 'figuig']) {
+      const asked = get(`/api/organizer/report?audience=public&venue=${venue}`);
+      expect(await codeOf(asked), venue).toBe('NOT_PUBLISHED');
+    }
+    await send('POST', 'releases', {});
+    const whole = await read<{ overview: Overview }>('report?audience=public');
+    expect(whole.overview.totals.visits).toBe(34);
+  });
+
   it.each([{ kiosk: '0'.repeat(32) }, { language: 'fr' }, { day: '2027-01-01' }])(
     'is told by days and venues only: %j is refused',
     async (asked) => {

@@ -32,8 +32,11 @@ const TYPES = {
 /** Raised when the shape of the JSON changes. */
 const EXPORT_VERSION = 1;
 
-/** Which days to publish. Reading never publishes: what is published is asked for by name, and binds. */
-const AskRelease = z.strictObject(SelectionQuery.shape);
+/** Which days to publish, and whether venue by venue. Reading never publishes: what is published is asked for by name, and binds. */
+const AskRelease = z.strictObject({
+  ...SelectionQuery.shape,
+  byVenue: z.boolean().default(false),
+});
 
 /** What organizers take away. A file for everybody holds nothing finer than hours and no small count. */
 export function organizerExportRoutes(statistics: Statistics) {
@@ -56,7 +59,8 @@ export function organizerExportRoutes(statistics: Statistics) {
       });
     })
     .post('/releases', body(AskRelease), (c) => {
-      statistics.publish(selectionOf(c.req.valid('json')));
+      const { byVenue, ...asked } = c.req.valid('json');
+      statistics.publish(selectionOf(asked), { byVenue });
       return c.json({ isPublished: true as const });
     })
     .get('/noised', (c) => c.json(statistics.ledger()))

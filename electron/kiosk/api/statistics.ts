@@ -33,9 +33,10 @@ export interface Statistics {
   /**
    * What may be shown to everybody of a period; kept as published.
    *
+   * @param byVenue - Publishes the days of every venue within it by themselves too, as far as they can be: a page can compare them, and the sum hides what one of them hides.
    * @throws KioskError `RELEASE_OVERLAPS`, `REQUEST_INVALID` (narrowed to anything but days or venues).
    */
-  publish(selection: Selection): Publishable;
+  publish(selection: Selection, options?: { byVenue?: boolean }): Publishable;
   /** @throws KioskError `BUDGET_SPENT`, `REQUEST_INVALID` (days that are not over). */
   releaseNoised(asked: AskNoised): NoisedRelease;
   ledger(): Ledger;

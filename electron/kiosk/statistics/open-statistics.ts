@@ -13,7 +13,7 @@ import { mendMonths } from './months.ts';
 import { NoisedReleases } from './noised.ts';
 import { overview, type Overview } from './overview.ts';
 import { forEverybody } from './publication.ts';
-import { publicDays } from './public-days.ts';
+import { publicDays, publicVenues } from './public-days.ts';
 import { readTallies } from './read-tallies.ts';
 import { Releases } from './releases.ts';
 import { erase, retentionRules, setRetention } from './retention.ts';
@@ -96,10 +96,12 @@ export function openStatistics(options: StatisticsOptions): OpenStatistics {
         const days = publicDays(db, selection);
         return days ? releases.published(days) : nothingPublished(selection);
       },
-      publish: (selection) => {
+      publish: (selection, { byVenue = false } = {}) => {
         const now = { t: nowS(), day: today() ?? '' };
         const days = publicDays(db, selection);
-        return days ? releases.publish(days, now) : nothingPublished(selection);
+        if (!days) return nothingPublished(selection);
+        const parts = byVenue ? publicVenues(db, selection) : [];
+        return releases.publishWith(days, parts, now);
       },
       releaseNoised: (asked) => noised.make(asked, { t: nowS(), day: today() ?? '' }),
       ledger: () => noised.ledger(),

@@ -35,6 +35,19 @@ export function publicDays(db: Database.Database, selection: Selection): Days | 
   return days.from <= days.to ? days : undefined;
 }
 
+/** The days of every venue of a selection, those left out that share days with another. */
+export function publicVenues(db: Database.Database, selection: Selection): Days[] {
+  const venues = new Set(selection.venue ?? readStays(db).map(({ venue }) => venue));
+  return [...venues].flatMap((venue) => {
+    try {
+      return publicDays(db, { ...selection, venue: [venue] }) ?? [];
+    } catch (error) {
+      if (error instanceof KioskError && error.code === 'REQUEST_INVALID') return [];
+      throw error;
+    }
+  });
+}
+
 function daysAt(db: Database.Database, venues: readonly string[]): Days {
   const all = readStays(db);
   const stays = all.filter(({ venue }) => venues.includes(venue));

@@ -82,6 +82,27 @@ export class Releases {
       .immediate();
   }
 
+  /**
+   * Publishes parts of a period by themselves, then the period as their sum: all or nothing.
+   * A part that may not stand alone is left out.
+   *
+   * @throws KioskError `RELEASE_OVERLAPS` if the whole may not be published.
+   */
+  publishWith(days: Days, parts: readonly Days[], now: { t: number; day: string }): Publishable {
+    return this.#db
+      .transaction(() => {
+        for (const part of parts) {
+          try {
+            this.publish(part, now);
+          } catch (error) {
+            if (!(error instanceof KioskError && error.code === 'RELEASE_OVERLAPS')) throw error;
+          }
+        }
+        return this.publish(days, now);
+      })
+      .immediate();
+  }
+
   #publishPart(days: Days, now: { t: number; day: string }): Publishable {
     const overview = this.#read(days);
     const { visits } = overview.totals;

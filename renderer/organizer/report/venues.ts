@@ -14,22 +14,29 @@ export interface VenueRow {
   completeness: number | null;
 }
 
+/** The venues that can be compared, and the names of those that cannot. */
+export interface Venues {
+  rows: VenueRow[];
+  /** For everybody: venues that were not published by themselves. */
+  unpublished: string[];
+}
+
 /**
  * The venues of the itinerary with their numbers, in the order of the tour;
  * those nobody has counted at yet are left out, and for everybody those that
- * were not published by themselves.
+ * were not published by themselves are named only.
  */
 export async function venuesOf(
   client: Client,
   asked: { selection: Selection; audience: ReportData['audience']; stays: readonly Stay[] },
-): Promise<VenueRow[]> {
+): Promise<Venues> {
   const { selection, audience, stays } = asked;
-  if (selection.venue !== undefined) return [];
+  if (selection.venue !== undefined) return { rows: [], unpublished: [] };
   const venues = new Map(stays.map(({ venue, name }) => [venue, name]));
   const rows = await Promise.all(
     [...venues].slice(0, MOST_VENUES).map(async ([venue, name]) => {
       const found = await client.report({ ...selection, venue }, audience).catch(refused);
-      if (!found) return undefined;
+      if (!found) return name;
       const { overview } = found;
       return {
         name,
@@ -41,7 +48,11 @@ export async function venuesOf(
       };
     }),
   );
-  return rows.filter((row) => row !== undefined).filter(({ visits }) => visits > 0);
+  return {
+    rows: rows.filter((row) => typeof row !== 'string').filter(({ visits }) => visits > 0),
+    // A tour of one venue is told whole: there is nothing to compare.
+    unpublished: venues.size > 1 ? rows.filter((row) => typeof row === 'string') : [],
+  };
 }
 
 function refused(error: unknown): undefined {

@@ -1,6 +1,7 @@
 /** What organizers ask of the numbers: filters, a comparison, words on days, and the papers to hand on. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { ReportData } from '../../../renderer/organizer/client.ts';
 import { wordingIn } from '../../../renderer/organizer/wording.ts';
 import { expect, test } from './toured-kiosk.ts';
 
@@ -15,6 +16,18 @@ async function expectAccessible(page: Page): Promise<void> {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** A day of which something is hidden is not drawn as one on which nobody came, or nobody engaged. */
+async function expectHiddenToBeHatched(page: Page, url: string): Promise<void> {
+  const answer = await page.request.get(`${url}api/organizer/report?audience=public`);
+  const { overview } = (await answer.json()) as ReportData;
+  const hidden = overview.days.filter(({ visits }) => visits === null);
+  const partly = overview.days.filter(({ visits, engaged }) => visits !== null && engaged === null);
+  expect(partly.length).toBeGreaterThan(0);
+  const bars = (kind: string) => page.locator(`svg [aria-description="${kind}"] rect`);
+  await expect(bars('engaged hidden')).toHaveCount(partly.length);
+  await expect(bars('day hidden')).toHaveCount(hidden.length);
 }
 
 test('numbers are narrowed, compared and annotated, and the address brings it all back', async ({
@@ -102,13 +115,23 @@ test('the report and the self-assessment are made for paper, in every language',
     const { t, direction } = wordingIn(one);
     await page.goto(`/organizer/report/?language=${one}`);
     // For everybody there is nothing to see before it is published, which is done once.
-    if (i === 0) await page.getByRole('button', { name: t('publish.now') }).click();
+    if (i === 0) {
+      await page.getByRole('checkbox', { name: t('publish.byVenue') }).check();
+      await page.getByRole('button', { name: t('publish.now') }).click();
+    }
     await expect(page.getByRole('heading', { name: t('measures.title') })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', direction);
     for (const heading of ['report.inShort', 'completeness.title'] as const) {
       await expect(page.getByRole('heading', { name: t(heading), exact: true })).toBeVisible();
     }
+    // The venues side by side, for they were published one by one; the hours are all hidden, and it says so.
     await expect(page.getByRole('img')).toHaveCount(6);
+    await expect(page.getByText(t('hours.allHidden'))).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: t('report.venues'), exact: true }),
+    ).toBeVisible();
+    await expectHiddenToBeHatched(page, toured.url);
+    await expect(page.getByText(t('days.keyEngagedHidden'))).toBeVisible();
     // What is for everybody holds no word on a day, and hides more.
     await expect(page.getByText(t('report.for.public', { k: 10 }))).toBeVisible();
     await expectAccessible(page);
@@ -129,10 +152,9 @@ test('the report and the self-assessment are made for paper, in every language',
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(8);
     await page.emulateMedia({ media: null });
-    // Venues are compared inside; for everybody only those that were published by themselves.
     await page.getByRole('button', { name: t('takeAway.inside') }).click();
-    const venues = page.getByRole('heading', { name: t('report.venues'), exact: true });
-    await expect(venues).toBeVisible();
+    await expect(page.getByText(t('report.for.inside', { k: 5 }))).toBeVisible();
+    await expect(page.getByText(t('days.keyEngagedHidden'))).toBeHidden();
 
     await page.goto(`/organizer/self-assessment/?language=${one}`);
     await expect(page.getByRole('row')).toHaveCount(13);
