@@ -21,7 +21,7 @@ export const frPapers = {
   'report.venuesCaption':
     'Le point est la part des visites engagées, le trait son intervalle à 95 % là où les visites sont moins de 400.',
   'report.venuesAbsent':
-    'Lieux que ce rapport ne compare pas : {names}. Leurs jours ont été publiés ensemble ; à côté du total, les nombres d’un lieu révéleraient par soustraction ceux qui sont masqués.',
+    'Lieux que ce rapport ne compare pas : {names}. Leurs jours ont été publiés ensemble ; à côté du total, les nombres d’un lieu révéleraient par soustraction ceux qui sont masqués.',
   'report.meaning':
     'Ce que veut dire chaque nombre, ce qu’il vaut, et les réglages avec lesquels il a été compté.',
   'report.value': 'Valeur',
@@ -33,7 +33,7 @@ export const frPapers = {
     'Publier engage : ces nombres resteront ceux-là, et une publication plus longue pourra contenir ces jours entiers, jamais les couper. Les notes ne sont pas publiées.',
   'publish.byVenue': 'Publier aussi chaque lieu à part',
   'publish.byVenueMeans':
-    'Les lieux pourront être comparés ; en échange, tout nombre masqué dans l’un d’eux l’est aussi dans le total. Ce choix engage lui aussi.',
+    'Les lieux pourront être comparés ; en échange, tout nombre masqué dans l’un d’eux l’est aussi dans le total. Ce choix engage lui aussi.',
   'publish.now': 'Publier ces jours',
   'publish.overlaps':
     'Une publication antérieure partage des jours avec ceux-ci, ou il y a trop peu de visites pour les publier. Choisissez des jours qui la contiennent entière ou la laissent dehors.',

@@ -66,7 +66,7 @@ export const fr: Messages<OrganizerKey> = {
   'days.key': 'Légende',
   'days.keyEngaged': 'visites engagées',
   'days.keyOther': 'autres visites',
-  'days.keyEngagedHidden': 'visites du jour ; le nombre des engagées est masqué',
+  'days.keyEngagedHidden': 'visites du jour ; le nombre des engagées est masqué',
   'days.keyHidden': 'jour masqué en entier : cela ne veut pas dire zéro',
   'days.point': '{day} : {visits}, dont {engaged} engagées',
   'days.day': 'Jour',
