@@ -25,9 +25,9 @@ export const plate: Plate = {
   room: 2,
   schematic: true,
   alt: {
-    ar: 'موزّع ماء من الحجر يُرى من الأعلى: ساقية واحدة تصل إلى حوض فيه أربع فتحات لكل منها لوح حجري؛ الثانية وحدها مفتوحة، فيجري الماء منها إلى صهريج وبستان نخيل، والسواقي الأخرى جافة؛ وقرب الحوض ساعة رملية.',
-    fr: 'Un répartiteur d’eau en pierre vu d’en haut : une seguia arrive dans un bac à quatre encoches, chacune fermée d’une dalle ; seule la deuxième est ouverte et l’eau court vers un bassin et un jardin de palmiers, les autres rigoles sont à sec ; un sablier se tient à côté.',
-    en: 'A stone water divider seen from above: one channel enters a box with four notches, each with a stone plate; only the second is open, and water runs from it to a basin and a palm garden, while the other channels are dry; an hourglass stands beside it.',
+    ar: 'موزّع ماء من الحجر يُرى من الأعلى: ساقية واحدة تصل إلى حوض فيه أربع فتحات لكل منها لوح حجري؛ الثانية وحدها مفتوحة، فيجري الماء منها إلى صهريج وبستان نخيل، والسواقي الأخرى جافة؛ وقرب مجرى الوصول مقعد حجري عليه ساعة رملية، والنخل من حوله.',
+    fr: 'Un répartiteur d’eau en pierre vu d’en haut : une seguia arrive dans un bac à quatre encoches, chacune fermée d’une dalle ; seule la deuxième est ouverte et l’eau court vers un bassin et un jardin de palmiers, les autres rigoles sont à sec ; près du canal d’arrivée, un sablier est posé sur un banc de pierre, parmi les palmiers.',
+    en: 'A stone water divider seen from above: one channel enters a box with four notches, each with a stone plate; only the second is open, and water runs from it to a basin and a palm garden, while the other channels are dry; by the inlet an hourglass stands on a stone bench, among palms.',
   },
   caption: {
     ar: 'الماء بالدَّور: لكل بستان وقته. الساعة الرملية رمز، لا أداة تاريخية.',
@@ -84,6 +84,7 @@ export const plate: Plate = {
       inlet(sheet);
       lanes.forEach((y, i) => lane(sheet, scene, y, i));
       divider(sheet, scene);
+      bench(sheet, scene);
       walls(sheet, scene);
       ksar(sheet, scene);
       scene.draw();
@@ -301,19 +302,32 @@ function divider(sheet: Sheet, scene: Scene): void {
       });
     }),
   );
-  scene.add(-2, () => undefined);
-  const p: Pt = view.to([-3.6, 5.6, 0]);
-  sheet.fill(
-    [
-      [p[0] - 70, p[1] + 8],
-      [p[0] + 20, p[1] - 14],
-      [p[0] + 260, p[1]],
-      [p[0] + 60, p[1] + 26],
-    ],
-    ink,
-    { opacity: 0.22 },
-  );
-  hourglass(sheet, { at: [p[0], p[1] - 128], size: 150, colour: '#d9a441', line: 5 });
+}
+
+/** The keeper's bench by the inlet, in the shade of a palm; the glass that stands on it counts the turn. */
+function bench(sheet: Sheet, scene: Scene): void {
+  const seat = { at: [-5.6, 2.3, 0] as const, size: [1.5, 3.2, 0.55] as const };
+  sheet.fill(shadowOf(view, seat), ink, { opacity: 0.2 });
+  scene.add(-2, () => {
+    block(sheet, view, { ...seat, colour: lit(pigment.stone, 0.3) });
+    ashlar(
+      sheet,
+      { x: 0, y: 0, width: 3.2, height: 0.55 },
+      { course: 0.28, map: view.alongY([-4.1, 5.5, 0.55]) },
+    );
+    const foot: Pt = view.to([-4.85, 3.9, 0.55]);
+    sheet.fill(
+      [
+        [foot[0] - 58, foot[1] + 6],
+        [foot[0] + 10, foot[1] - 16],
+        [foot[0] + 118, foot[1] - 6],
+        [foot[0] + 50, foot[1] + 18],
+      ],
+      ink,
+      { opacity: 0.22 },
+    );
+    hourglass(sheet, { at: [foot[0], foot[1] - 70], size: 80, colour: '#d9a441', line: 4 });
+  });
 }
 
 /** Low walls of earth between the gardens and the lane. */
@@ -356,14 +370,16 @@ function ksar(sheet: Sheet, scene: Scene): void {
       });
     }
   for (const [x, y, k] of [
-    [-9, 5.2, 0.9],
-    [-7, 8.6, 1],
+    [-9.4, 3.2, 0.9],
+    [-8.4, 7.4, 1.1],
+    [-7, 9.6, 1],
     [-4.6, 11.4, 1.05],
     [-1.6, 12.6, 1],
     [-10.8, 8.8, 0.95],
     [-6.6, 13.2, 1.05],
     [1.6, 14, 0.95],
-    [-12.4, 3.8, 0.8],
+    [-12.8, 2.2, 0.8],
+    [-3.4, 9.6, 0.95],
     [-3.4, 15.4, 1],
   ] as const)
     scene.add(x + y, () => {

@@ -79,11 +79,9 @@ export const plate: Plate = {
       path(sheet);
       const scene = new Scene();
       for (const [x, y] of [
-        [-9.4, -5.5],
-        [-6.4, -6.4],
-        [11, -5.2],
+        [-5.4, -4.2],
+        [11.6, -4.4],
         [13.4, -2.4],
-        [-13, -1],
         [-12, 5],
         [-8, 8.4],
         [12.4, 2.6],
@@ -102,10 +100,10 @@ export const plate: Plate = {
 /** The footsteps that lead from one station to the next. */
 function path(sheet: Sheet): void {
   const lane = on(view.ground(0), [
-    [-13, 4.6],
-    [11.4, 4.6],
-    [11.4, 6],
-    [-13, 6],
+    [-15, 4.6],
+    [16, 4.6],
+    [16, 6],
+    [-15, 6],
   ]);
   sheet.fill(lane, lit(pigment.sand, 0.5)).line(
     [
@@ -114,8 +112,8 @@ function path(sheet: Sheet): void {
     ],
     { weight: 3, colour: i4.light, dash: [24, 16] },
   );
-  for (let i = 0; i < 34; i++) {
-    const [x, y] = [-12.4 + i * 0.66, 5.3 + (i % 2 === 0 ? 0.2 : -0.2)];
+  for (let i = 0; i < 42; i++) {
+    const [x, y] = [-14 + i * 0.66, 5.3 + (i % 2 === 0 ? 0.2 : -0.2)];
     const sole = on(view.ground(0), [
       [x, y - 0.09],
       [x + 0.22, y - 0.11],
@@ -162,6 +160,7 @@ function station(sheet: Sheet, scene: Scene, x: number, i: number): void {
       [wide, deep],
     ] as const)
       pole(sheet, x + px, py, high - 0.3);
+    frame(sheet, x, [wide, deep, high]);
     roof(sheet, x, wide, deep, high);
     if (i === 1) screen(sheet, x);
   });
@@ -171,6 +170,21 @@ const pole = (sheet: Sheet, x: number, y: number, h: number): void => {
   const line: Line = [view.to([x, y, 0]), view.to([x, y, h])];
   sheet.line(line, { weight: 13 }).line(line, { weight: 7, colour: pigment.wood });
 };
+
+/** The bars from pole to pole that carry the canvas: it is drawn back over the front half. */
+function frame(
+  sheet: Sheet,
+  x: number,
+  [wide, deep, high]: readonly [number, number, number],
+): void {
+  const [back, front] = [high, high - 0.3];
+  const bars: Line[] = [
+    [view.to([x, 0, back]), view.to([x, deep, front])],
+    [view.to([x + wide, 0, back]), view.to([x + wide, deep, front])],
+    [view.to([x, deep, front]), view.to([x + wide, deep, front])],
+  ];
+  sheet.line(bars, { weight: 12 }).line(bars, { weight: 6.5, colour: pigment.wood });
+}
 
 /** The canvas reaches only half-way forward, so that one can see under it. */
 function roof(sheet: Sheet, x: number, wide: number, deep: number, high: number): void {

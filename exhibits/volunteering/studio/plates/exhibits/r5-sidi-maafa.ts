@@ -1,6 +1,17 @@
-import { bezier, circle, ellipse, polar, ribbon, smooth, turned } from '../kit/geometry.ts';
+import {
+  bezier,
+  circle,
+  ellipse,
+  polar,
+  rect,
+  ribbon,
+  smooth,
+  softRect,
+  turned,
+} from '../kit/geometry.ts';
 import type { Line, Pt } from '../kit/geometry.ts';
 import { hill, printWindow, sky, sun, tufts, windowRect } from '../kit/land.ts';
+import { castShadow } from '../kit/objects.ts';
 import { crownOf } from '../kit/plants.ts';
 import { accents, ink, lit, mix, pigment, shaded, weight } from '../kit/palette.ts';
 import type { Plate } from '../kit/plate.ts';
@@ -18,9 +29,9 @@ export const plate: Plate = {
   room: 5,
   schematic: true,
   alt: {
-    ar: 'قطع في التربة يُظهر شتلة خروب وجذورها، حولها حوض سقي وغطاء من حجارة وقش، وإلى جانبها وتد وبطاقة؛ ومرشّة تسقيها، وخلفها تلال عليها أشجار صنوبر بعضها يابس.',
-    fr: 'Une coupe dans le sol : un plant de caroubier et ses racines, une cuvette d’arrosage, un paillage de pierres et de paille, un tuteur et son étiquette ; un arrosoir le mouille ; derrière, des collines de pins dont certains ont séché.',
-    en: 'A cut through the ground: a carob sapling and its roots, a watering basin, a mulch of stones and straw, a stake with its tag; a watering can waters it; behind, hills with pines, some of them dry.',
+    ar: 'قطع في التربة يُظهر شتلة خروب وجذورها، حولها حوض سقي وغطاء من حجارة وقش، وإلى جانبها وتد وبطاقة؛ وجرّة طين مدفونة حتى عنقها تنزّ ماءً قرب الجذور، ومرشّة موضوعة على حافة الحوض، وخلفها تلال عليها أشجار صنوبر بعضها يابس.',
+    fr: 'Une coupe dans le sol : un plant de caroubier et ses racines, une cuvette d’arrosage, un paillage de pierres et de paille, un tuteur et son étiquette ; une jarre de terre enfouie jusqu’au col suinte près des racines, un arrosoir est posé au bord ; derrière, des collines de pins dont certains ont séché.',
+    en: 'A cut through the ground: a carob sapling and its roots, a watering basin, a mulch of stones and straw, a stake with its tag; a clay jar buried to its neck seeps water near the roots, and a watering can stands on the rim; behind, hills with pines, some of them dry.',
   },
   caption: {
     ar: 'الغرس يوم، والعناية سنوات: شتلة خروب في سيدي معافة.',
@@ -62,6 +73,7 @@ export const plate: Plate = {
       sun(sheet, [430, 330], 92, mix(pigment.ochre, pigment.lime, 0.35));
       pines(sheet, w);
       ground(sheet, w.x, w.width, w.y + w.height);
+      buriedJar(sheet);
       roots(sheet);
       sapling(sheet);
       stake(sheet);
@@ -332,44 +344,58 @@ function stake(sheet: Sheet): void {
   }
 }
 
+/** The can, set down on the rim: this visit's water is already in the basin. */
 function wateringCan(sheet: Sheet): void {
-  const turn = (line: Line): Line => turned(line, [560, 470], -24);
-  const spout = turn([
-    [680, 520],
-    [860, 380],
-    [880, 400],
-    [700, 580],
-  ]);
-  sheet.shape(spout, mix(teal.main, pigment.slate, 0.3));
-  const rose = turn(ellipse([876, 384], 26, 52));
-  const body = turn([
-    [430, 380],
-    [690, 380],
-    [710, 620],
-    [410, 620],
-  ]);
-  const handle = turn(bezier([430, 420], [290, 340], [290, 640], [418, 590], 16));
-  sheet.line(handle, { weight: 34 }).line(handle, { weight: 22, colour: teal.main });
-  const grip = turn(bezier([450, 384], [480, 250], [640, 250], [670, 384], 16));
-  sheet.line(grip, { weight: 32 }).line(grip, { weight: 20, colour: teal.main });
-  sheet.shape(body, teal.main, { weight: weight.contour });
-  sheet.hatch(
-    turn([
-      [600, 384],
-      [690, 384],
-      [708, 616],
-      [590, 616],
-    ]),
-    { deg: 66, gap: 14, colour: teal.deep },
+  const base = surfaceY - 12;
+  const x = 470;
+  const p = (dx: number, dy: number): Pt => [x + dx, base + dy];
+  castShadow(sheet, [x, base + 4], 170, 190);
+  sheet.shape(
+    [p(110, -110), p(320, -262), p(346, -236), p(116, -40)],
+    mix(teal.main, pigment.slate, 0.3),
   );
-  sheet.line(turn([[436, 440] as Pt, [690, 440] as Pt]), { weight: 12, colour: teal.light });
-  sheet.shape(rose, pigment.brass);
-  const [from] = turn([[892, 392]]);
-  if (!from) return;
-  const jets = Array.from({ length: 8 }, (_, i): Line => {
-    const start: Pt = [from[0] + 6, from[1] - 34 + i * 10];
-    const end: Pt = [960 + i * 16, 850];
-    return bezier(start, [start[0] + 40 + i * 4, start[1] + 30], [end[0] - 4, 690], end, 12);
+  const handle = bezier(p(-130, -196), p(-270, -250), p(-260, -20), p(-138, -46), 16);
+  sheet.line(handle, { weight: 32 }).line(handle, { weight: 20, colour: teal.main });
+  const grip = bezier(p(-100, -232), p(-80, -350), p(80, -350), p(104, -232), 16);
+  sheet.line(grip, { weight: 30 }).line(grip, { weight: 18, colour: teal.main });
+  sheet.shape([p(-130, -240), p(122, -240), p(142, 0), p(-150, 0)], teal.main, {
+    weight: weight.contour,
   });
-  sheet.line(jets, { weight: 6, colour: pigment.water, dash: [34, 12] });
+  sheet.hatch([p(40, -238), p(122, -238), p(141, -2), p(30, -2)], {
+    deg: 66,
+    gap: 14,
+    colour: teal.deep,
+  });
+  sheet.line([p(-130, -182), p(126, -182)], { weight: 12, colour: teal.light });
+  sheet.shape(turned(ellipse(p(334, -250), 24, 48), p(334, -250), -48), pigment.brass);
+}
+
+/** A jar of unglazed clay, buried to its neck: the water seeps through its wall for days. */
+function buriedJar(sheet: Sheet): void {
+  const [x, y] = [946, 1132];
+  sheet.fill(ellipse([x, y - 110], 150, 170), mix(damp, pigment.waterDeep, 0.35), {
+    opacity: 0.55,
+  });
+  const side: Line = [
+    [34, -290],
+    [30, -252],
+    [72, -206],
+    [92, -140],
+    [78, -56],
+    [36, 0],
+  ];
+  const whole = smooth(
+    [
+      ...side.map(([dx, dy]): Pt => [x + dx, y + dy]),
+      ...side.map(([dx, dy]): Pt => [x - dx, y + dy]).reverse(),
+    ],
+    { steps: 5 },
+  );
+  sheet.shape(whole, pigment.clay, { weight: weight.contour });
+  sheet.within(whole, () => {
+    sheet.fill(rect(x - 110, y - 190, 220, 200), pigment.water, { opacity: 0.75 });
+    sheet.hatch(rect(x + 26, y - 280, 90, 290), { deg: 70, gap: 12, opacity: 0.5 });
+  });
+  sheet.line(whole, { closed: true, weight: weight.contour });
+  sheet.shape(softRect(x - 50, y - 306, 100, 26, 12), shaded(pigment.clay, 0.15));
 }
