@@ -14,12 +14,15 @@ import { seeded } from '../kit/noise.ts';
 import { bowl } from '../kit/pottery.ts';
 import { tileRoof } from '../kit/roofs.ts';
 import type { ModelPlan, Part, Sculpture } from '../kit/sculpture.ts';
-import { bar, block, box, lathe, prism, rectangle, ribbon, slab } from '../kit/shapes.ts';
+import { bar, beam, block, box, lathe, prism, rectangle, ribbon, slab } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
 import { cushion, DYES, rug } from '../kit/textiles.ts';
+import { tree } from '../kit/trees.ts';
 
 const [HALF, COURT, WALL, FLOOR, TOP] = [5, 3, 0.4, 0.15, 2.9];
 const NEST: Vec3 = [-4.1, TOP + 2.05, -4.1];
+/** Where a wall is cut open. */
+const CUT = '#c79b6f';
 const TABLES: readonly Vec2[] = [
   [-2.2, -4],
   [1.2, -4],
@@ -28,6 +31,7 @@ const TABLES: readonly Vec2[] = [
 export const model: ModelPlan = {
   id: 'r3-dar-bellarj',
   shadeReachM: 1.2,
+  flat: ['glaze', 'clay', 'reed', 'iron', 'timber', 'wool', 'paper', 'citrusLeaf'],
   build(sculpture) {
     house(sculpture.part('house'));
     court(sculpture.part('court', { anchor: [0, 1, 0.6] }));
@@ -132,23 +136,75 @@ function house(part: Part): void {
       wall('x', x > 0 ? COURT : -HALF + WALL, x > 0 ? HALF - WALL : -COURT, z * COURT, TOP, [
         x * 3.8,
       ]);
-  for (const [turn, half] of [
-    [0, COURT + 0.3],
-    [1, COURT + 0.3],
-    [3, COURT + 0.3],
-  ] as const)
-    tileRoof(part, {
-      halfM: half,
-      ridge: [-COURT - 0.18, TOP + 0.32],
-      eaves: [-COURT + 0.5, TOP + 0.02],
-      courses: 2,
-      pitchM: 0.3,
-      seed: 60 + turn,
-      place: (shape) => shape.rotateY((turn * Math.PI) / 2),
-    });
+  for (const turn of [0, 1, 3]) eaves(part, turn);
+  // Rooms are floored with fired clay; and where walls are cut, they say so.
+  const ring = (half: number, hole: number) => ({
+    plan: rectangle(-half, -half, half, half),
+    holes: [rectangle(-hole, -hole, hole, hole)],
+  });
+  const rooms = ring(HALF - WALL, COURT + 0.15);
+  part.add('clay', prism(rooms.plan, 0.02, { yM: FLOOR - 0.005, holes: rooms.holes }), {
+    edgeM: 0.9,
+    tint: 0.92,
+  });
+  const cut = (size: Vec3, at: Vec3) => part.add('paint', block(size, at), { tint: CUT });
+  const long = 2 * HALF;
+  cut([long, 0.012, WALL], [0, TOP + 0.006, -HALF + WALL / 2]);
+  for (const side of [-1, 1]) {
+    const x = side * (HALF - WALL / 2);
+    cut([WALL, 0.012, long - 2 * WALL], [x, TOP + 0.006, 0]);
+    cut([HALF - 1.5, 0.012, WALL], [(side * (HALF + 1.5)) / 2, 1.906, HALF - WALL / 2]);
+    for (const z of [-1, 1])
+      cut(
+        [HALF - WALL - COURT - 0.15, 0.012, WALL],
+        [(side * (HALF - WALL + COURT + 0.15)) / 2, TOP + 0.006, z * COURT],
+      );
+  }
+  cut([3, 0.012, WALL], [0, TOP + 0.006, HALF - WALL / 2]);
+  cut([2 * COURT, 0.012, 0.3], [0, TOP + 0.006, COURT]);
   // The corner stands up as a small tower for the nest.
   part.add('whitewash', box([1.5, 2, 1.5], [NEST[0], TOP + 0.95, NEST[2]], 0.04), { edgeM: 0.6 });
   part.add('limestone', box([1.7, 0.12, 1.7], [NEST[0], TOP + 1.98, NEST[2]], 0.03));
+}
+
+/** Green tiles on brackets of cedar, against a low wall that stands on the arcade. */
+function eaves(part: Part, turn: number): void {
+  const half = COURT + 0.25;
+  const place = (shape: THREE.BufferGeometry) => shape.rotateY((turn * Math.PI) / 2);
+  part.add(
+    'whitewash',
+    place(box([2 * half + 0.1, 0.62, 0.22], [0, TOP + 0.3, -COURT - 0.1], 0.02)),
+  );
+  part.add(
+    'roofTile',
+    place(box([2 * half + 0.16, 0.08, 0.3], [0, TOP + 0.62, -COURT - 0.1], 0.03)),
+  );
+  const deck: Vec2[] = [
+    [-COURT, TOP + 0.43],
+    [-COURT + 0.56, TOP + 0.14],
+    [-COURT + 0.56, TOP + 0.08],
+    [-COURT, TOP + 0.37],
+  ];
+  part.add('cedar', place(beam(deck, -half + 0.25, half - 0.25)), { tint: 0.75 });
+  for (let k = 0; k < 11; k += 1) {
+    const x = -half + 0.4 + (k * (2 * half - 0.8)) / 10;
+    const bracket: Vec2[] = [
+      [-COURT + 0.14, TOP - 0.12],
+      [-COURT + 0.5, TOP + 0.1],
+      [-COURT + 0.5, TOP + 0.16],
+      [-COURT + 0.14, TOP + 0.33],
+    ];
+    part.add('cedar', place(beam(bracket, x - 0.045, x + 0.045)), { shift: [k * 0.2, 0] });
+  }
+  tileRoof(part, {
+    halfM: half,
+    ridge: [-COURT - 0.02, TOP + 0.47],
+    eaves: [-COURT + 0.66, TOP + 0.13],
+    courses: 2,
+    pitchM: 0.3,
+    seed: 60 + turn,
+    place,
+  });
 }
 
 function court(part: Part): void {
@@ -195,21 +251,17 @@ function court(part: Part): void {
       ),
       { crease: 0.7 },
     );
-    part.add(
-      'paint',
-      lathe(
-        [
-          [0, 0.3],
-          [0.22, 0.34],
-          [0.34, 0.62],
-          [0.26, 0.9],
-          [0, 1],
-        ],
-        [x, FLOOR, z],
-        9,
-      ),
-      { tint: '#5b7f45', crease: 0.3 },
-    );
+    tree(part, part, {
+      at: [x, FLOOR + 0.34, z],
+      heightM: 1.5,
+      crownM: 0.46,
+      trunkM: 0.04,
+      seed: 30 + Math.round(x + 2 * z),
+      boughs: 5,
+      twigs: 5,
+      leaves: 15,
+      leafM: 0.13,
+    });
   }
 }
 
@@ -477,8 +529,20 @@ function inn(sculpture: Sculpture): void {
           .translate(x - w / 2, 0, 0),
       );
     }
+  const floor = rectangle(x - w / 2 - 0.06, -d / 2 - 0.06, x + w / 2 + 0.06, d / 2 + 0.06);
+  const yard = rectangle(x - w / 4, -d / 4, x + w / 4, d / 4);
   for (const y of [FLOOR + 2, FLOOR + h])
-    part.add('washSaffron', box([w + 0.12, 0.1, d + 0.12], [x, y, 0], 0.02));
+    part.add('washSaffron', prism(floor, 0.09, { yM: y, holes: [yard] }));
+  for (const sx of [-1, 1])
+    for (const sz of [-1, 1])
+      part.add(
+        'washSaffron',
+        bar(
+          [x + (sx * w) / 4, FLOOR, (sz * d) / 4],
+          [x + (sx * w) / 4, FLOOR + h, (sz * d) / 4],
+          0.07,
+        ),
+      );
   const flow = sculpture.part('coins', { parent: part, flow: { kind: 'coins', start: 0, end: 1 } });
   const way: Vec3[] = [
     [x - w / 2 + 0.2, FLOOR + 0.06, 1.2],
