@@ -92,10 +92,14 @@ export interface Canopy {
   /** How far the eaves stand out from z = 0. */
   depthM: number;
   corbels?: number;
+  pitchM?: number;
 }
 
 /** A cedar canopy on carved corbels under green tiles, against a wall at z = 0 (a sqifa). */
-export function canopy(part: Part, { halfM, baseM, topM, depthM, corbels = 10 }: Canopy): void {
+export function canopy(
+  part: Part,
+  { halfM, baseM, topM, depthM, corbels = 10, pitchM = 0.15 }: Canopy,
+): void {
   const random = seeded(11);
   const beam = (size: Vec3, at: Vec3, tint = 1) =>
     part.add('cedar', box(size, at, 0.012), { edgeM: 0.5, tint, shift: [random(), random()] });
@@ -125,7 +129,7 @@ export function canopy(part: Part, { halfM, baseM, topM, depthM, corbels = 10 }:
     tint: 0.6,
     edgeM: 0.5,
   });
-  tileRoof(part, { halfM: halfM + 0.06, ridge, eaves });
+  tileRoof(part, { halfM: halfM + 0.06, ridge, eaves, pitchM });
   part.add('roofTile', box([2 * halfM + 0.16, 0.07, 0.14], [0, topM - 0.035, 0.06], 0.03));
 }
 

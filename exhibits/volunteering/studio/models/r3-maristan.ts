@@ -12,7 +12,7 @@ import { arcade, doorWall, leaf, rail, wallAlong, type Axis } from '../kit/court
 import { oud, rabab, tar } from '../kit/instruments.ts';
 import { seeded } from '../kit/noise.ts';
 import { bowl, jar } from '../kit/pottery.ts';
-import { tileRoof } from '../kit/roofs.ts';
+import { canopy, tileRoof } from '../kit/roofs.ts';
 import type { ModelPlan, Part, Sculpture } from '../kit/sculpture.ts';
 import { bar, block, box, lathe, prism, rectangle } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
@@ -20,7 +20,7 @@ import { cushion, DYES, rug } from '../kit/textiles.ts';
 import { fruit, tree } from '../kit/trees.ts';
 
 const [X, Z, GX, GZ, CX, CZ] = [10, 8, 5.6, 4.6, 4, 3];
-const [FLOOR, STOREY, CLEAR, OUTER, INNER] = [0.2, 3.4, 3.2, 0.5, 0.24];
+const [FLOOR, STOREY, CLEAR, OUTER, INNER] = [0.2, 3.4, 3.2, 0.75, 0.36];
 const ROOF = FLOOR + 2 * STOREY - 0.2;
 const WALL_CUT = '#b98f68';
 const even = (from: number, to: number, n: number): number[] =>
@@ -33,6 +33,7 @@ const SOUTH = [[-GX, -1.12, 1.12, GX], even(-GX, GX, 3)] as const;
 export const model: ModelPlan = {
   id: 'r3-maristan',
   shadeReachM: 1.8,
+  flat: ['clay', 'plaster', 'citrusLeaf', 'glaze', 'paper', 'brass', 'wool'],
   build(sculpture) {
     sculpture.cut({ axis: 'y', from: 8.2, to: 1.5, start: 5.1 });
     const ground = sculpture.part('ground', { cap: WALL_CUT, anchor: [-7.8, 1.6, 0] });
@@ -44,8 +45,18 @@ export const model: ModelPlan = {
       }),
       { edgeM: 1.4 },
     );
+    // Rooms have a beaten floor of lime; stone paves the passage and the street.
+    ground.add(
+      'lime',
+      prism(rectangle(-X + 0.2, -Z + 0.2, X - 0.2, Z - 0.2), 0.03, {
+        yM: FLOOR - 0.01,
+        holes: [rectangle(-GX, -GZ, GX, GZ)],
+      }),
+      { edgeM: 1.6, tint: 0.9 },
+    );
     storey(ground, 0);
     storey(upper, 1);
+    dress(ground, upper);
     portal(ground);
     kitchen(ground);
     court(sculpture.part('court', { cap: '#8a6446', anchor: [2.3, 1.6, 1.6] }));
@@ -108,15 +119,102 @@ function storey(part: Part, level: number): void {
   }
   gallery(part, y, top, level);
   const beds: Vec3[] = [
-    ...middles(NORTH).map((x): Vec3 => [x - 0.3, y, -Z + 1.5]),
-    ...[-1, 1].flatMap((side) => middles(SIDES).map((z): Vec3 => [side * (X - 1.5), y, z - 0.5])),
-    ...(level ? middles(south).map((x): Vec3 => [x - 0.7, y, Z - 1.5]) : []),
-    [-X + 1.2, y, Z - 1.6],
-    [-X + 1.2, y, -Z + 1.6],
-    [X - 1.2, y, -Z + 1.6],
-    ...(level ? [[X - 1.2, y, Z - 1.6] as Vec3] : []),
+    ...middles(NORTH).map((x): Vec3 => [x - 0.25, y, -Z + 1.7]),
+    ...[-1, 1].flatMap((side) => middles(SIDES).map((z): Vec3 => [side * (X - 1.7), y, z - 0.45])),
+    ...(level ? middles(south).map((x): Vec3 => [x - 0.7, y, Z - 1.7]) : []),
+    [-X + 1.35, y, Z - 1.75],
+    [-X + 1.35, y, -Z + 1.75],
+    [X - 1.35, y, -Z + 1.75],
+    ...(level ? [[X - 1.35, y, Z - 1.75] as Vec3] : []),
   ];
   beds.forEach((at, n) => bed(part, at, n));
+}
+
+/** Cut stone where walls wear: a plinth, a band between the storeys, corners, the frames of windows. */
+function dress(ground: Part, upper: Part): void {
+  const band = (part: Part, yM: number, heightM: number, outM: number, openM: number) => {
+    const [x, z] = [X + outM, Z + outM];
+    const across =
+      openM > 0
+        ? ([
+            [-x, -openM],
+            [openM, x],
+          ] as const)
+        : ([[-x, x]] as const);
+    for (const [from, to] of across)
+      part.add(
+        'limestone',
+        block([to - from, heightM, outM + 0.05], [(from + to) / 2, yM + heightM / 2, z - outM / 2]),
+        { edgeM: 1.4 },
+      );
+    part.add(
+      'limestone',
+      block([2 * x, heightM, outM + 0.05], [0, yM + heightM / 2, -z + outM / 2]),
+      { edgeM: 1.4 },
+    );
+    for (const side of [-1, 1])
+      part.add(
+        'limestone',
+        block([outM + 0.05, heightM, 2 * z], [side * (x - outM / 2), yM + heightM / 2, 0]),
+        { edgeM: 1.4 },
+      );
+  };
+  band(ground, FLOOR, 0.55, 0.07, 1.32);
+  band(ground, FLOOR + STOREY - 0.24, 0.16, 0.06, 0);
+  for (const [part, y] of [
+    [ground, FLOOR + 0.55],
+    [upper, FLOOR + STOREY],
+  ] as const)
+    for (let k = 0; k < 7; k += 1)
+      for (const sx of [-1, 1])
+        for (const sz of [-1, 1]) {
+          const [w, d] = k % 2 ? [0.75, 0.42] : [0.42, 0.75];
+          const [h, out] = [part === ground ? 0.36 : 0.44, 0.035];
+          part.add(
+            'limestone',
+            block(
+              [w, h - 0.03, d],
+              [sx * (X + out - w / 2), y + (k + 0.5) * h, sz * (Z + out - d / 2)],
+            ),
+            { tint: 0.88 + 0.12 * ((k * 5) % 3) * 0.5 },
+          );
+        }
+  const top = FLOOR + STOREY + CLEAR;
+  for (const x of [-8, -3.7, 3.7, 8]) window(upper, 'x', [x, top - 1.4, Z], [0.6, 0.9]);
+  for (const [part, at] of [
+    [ground, FLOOR + CLEAR],
+    [upper, top],
+  ] as const)
+    for (const side of [-1, 1])
+      for (const z of SIDES.slice(1))
+        window(part, 'z', [side * X, at - 0.75, z - 1.15], [0.4, 0.5]);
+}
+
+/** A stone frame and a wooden lattice for an opening whose sill is at the point given. */
+function window(part: Part, axis: Axis, [x, y, z]: Vec3, [w, h]: Vec2): void {
+  const out = Math.sign(axis === 'x' ? z : x) * 0.01;
+  const stone = (size: Vec2, along: number, up: number) => {
+    const [a, b] = size;
+    const full: Vec3 = axis === 'x' ? [a, b, 0.1] : [0.1, b, a];
+    const at: Vec3 = axis === 'x' ? [x + along, y + up, z + out] : [x + out, y + up, z + along];
+    part.add('limestone', block(full, at));
+  };
+  stone([w + 0.3, 0.13], 0, h + 0.055);
+  stone([w + 0.36, 0.1], 0, -0.05);
+  for (const side of [-1, 1]) stone([0.11, h - 0.02], side * (w / 2 + 0.05), h / 2);
+  const inM = -Math.sign(axis === 'x' ? z : x) * 0.14;
+  const bars = Math.round(w / 0.1);
+  for (let k = 1; k < bars; k += 1) {
+    const along = -w / 2 + (k * w) / bars;
+    const point = (up: number): Vec3 =>
+      axis === 'x' ? [x + along, y + up, z + inM] : [x + inM, y + up, z + along];
+    part.add('cedar', bar(point(-0.02), point(h + 0.02), 0.016, 0.016, 5));
+  }
+  for (const up of [0.25, 0.5, 0.75]) {
+    const point = (along: number): Vec3 =>
+      axis === 'x' ? [x + along, y + up * h, z + inM] : [x + inM, y + up * h, z + along];
+    part.add('cedar', bar(point(-w / 2 - 0.02), point(w / 2 + 0.02), 0.016, 0.016, 5));
+  }
 }
 
 /** A low couch, its bedding, and a lamp in the corner. */
@@ -134,7 +232,7 @@ function bed(part: Part, [x, y, z]: Vec3, n: number): void {
 
 /** The arcade round the court with its tiled piers; upstairs a rail between them. */
 function gallery(part: Part, y: number, top: number, level: number): void {
-  const common = { thickM: 0.34, footM: y, topM: top, pierM: 0.5, springM: level ? 1.75 : 1.9 };
+  const common = { thickM: 0.42, footM: y, topM: top, pierM: 0.5, springM: level ? 1.75 : 1.9 };
   for (const side of [-1, 1]) {
     part.add(
       'plaster',
@@ -156,7 +254,7 @@ function gallery(part: Part, y: number, top: number, level: number): void {
         const isEnd = k === 0 || k === bays;
         const width = isEnd ? 0.3 : 0.42;
         const shiftM = isEnd ? (k ? -0.12 : 0.12) : 0;
-        const size: Vec3 = axis === 'x' ? [width, high, 0.38] : [0.38, high, width];
+        const size: Vec3 = axis === 'x' ? [width, high, 0.46] : [0.46, high, width];
         const middle: Vec3 =
           axis === 'x'
             ? [along + shiftM, y + high / 2, side * at]
@@ -182,6 +280,21 @@ function portal(part: Part): void {
   part.add('limestone', wallAlong('x', ring, { atM: Z + 0.02, thickM: 0.1 }));
   part.add('limestone', box([2.6, 0.14, 0.8], [0, 0.24, Z + 0.3], 0.04));
   for (const side of [-1, 1])
+    part.add('zellige', block([0.42, 1.5, 0.06], [side * 1.46, FLOOR + 0.75, Z + 0.045]), {
+      tileM: 0.8,
+    });
+  // A hood of cedar and green tiles over the door.
+  const hood = Object.create(part) as Part;
+  hood.add = (material, shape, coat) => part.add(material, shape.translate(0, 0, Z - 0.02), coat);
+  canopy(hood, {
+    halfM: 1.75,
+    baseM: FLOOR + 2.78,
+    topM: FLOOR + 3.75,
+    depthM: 0.72,
+    corbels: 7,
+    pitchM: 0.23,
+  });
+  for (const side of [-1, 1])
     leaf(part, [0.78, 2.1], (shape) =>
       shape
         .rotateY(side > 0 ? Math.PI - 1.1 : 1.1)
@@ -197,17 +310,17 @@ function kitchen(part: Part): void {
     bowl(part, 0.34, [x, 0.72, 5.3], 0.55 + n * 0.12);
   }
   for (const [x, z, h] of [
-    [6.4, 7.1, 0.8],
-    [7, 7.2, 0.65],
-    [9, 7, 0.9],
+    [6.4, 6.8, 0.8],
+    [7, 6.9, 0.65],
+    [8.7, 6.75, 0.9],
   ] as const)
     jar(part, h, [x, FLOOR, z]);
   for (let k = 0; k < 14; k += 1)
     part.add(
       'palmwood',
       bar(
-        [9, 0.26 + 0.09 * Math.floor(k / 5), 5.9 + 0.1 * (k % 5)],
-        [9.45, 0.26 + 0.09 * Math.floor(k / 5), 5.9 + 0.1 * (k % 5)],
+        [8.75, 0.26 + 0.09 * Math.floor(k / 5), 5.85 + 0.1 * (k % 5)],
+        [9.2, 0.26 + 0.09 * Math.floor(k / 5), 5.85 + 0.1 * (k % 5)],
         0.05,
         0.05,
         6,
@@ -232,8 +345,8 @@ function court(part: Part): void {
         crownM: 0.95,
         trunkM: 0.085,
         seed: 20 + sx * 2 + sz,
-        leaves: 11,
-        leafM: 0.17,
+        leaves: 9,
+        leafM: 0.19,
       });
       grown.tips.forEach((tip, k) => {
         if (k % 2) return;
@@ -392,15 +505,15 @@ function ledger(part: Part): void {
     bar([x + 0.55, FLOOR + 0.6, z - 0.2], [x + 0.62, FLOOR + 0.8, z - 0.3], 0.008, 0.004, 6),
   );
   part.add('wool', cushion([0.7, 0.2, 0.5], [x, FLOOR + 0.02, z + 0.75]), { tint: DYES.red });
-  part.add('cedar', box([1, 0.5, 0.5], [4.9, FLOOR + 0.25, 7.1], 0.03), { tint: 0.85 });
+  part.add('cedar', box([1, 0.5, 0.5], [4.8, FLOOR + 0.25, 6.9], 0.03), { tint: 0.85 });
   for (const dx of [-0.3, 0.3])
-    part.add('brass', box([0.06, 0.52, 0.52], [4.9 + dx, FLOOR + 0.25, 7.1], 0.006));
+    part.add('brass', box([0.06, 0.52, 0.52], [4.8 + dx, FLOOR + 0.25, 6.9], 0.006));
   for (let k = 0; k < 9; k += 1)
     scroll(
       part,
       0.4,
       0.05,
-      standing([4.6 + 0.22 * (k % 4), FLOOR + 0.5 + 0.1 * Math.floor(k / 4), 7.1], 90),
+      standing([4.5 + 0.22 * (k % 4), FLOOR + 0.5 + 0.1 * Math.floor(k / 4), 6.9], 90),
     );
 }
 
@@ -421,6 +534,16 @@ function roof(sculpture: Sculpture): void {
     }),
     { edgeM: 1.6 },
   );
+  part.add(
+    'limestone',
+    prism(rectangle(-X - 0.06, -Z - 0.06, X + 0.06, Z + 0.06), 0.1, {
+      yM: ROOF + 0.98,
+      holes: [rectangle(-X + 0.42, -Z + 0.42, X - 0.42, Z - 0.42)],
+    }),
+    { edgeM: 1.6 },
+  );
+  for (const x of [-6.4, 0, 6.4])
+    part.add('cedar', box([0.16, 0.12, 0.8], [x, ROOF + 0.36, Z + 0.3], 0.02), { tint: 0.8 });
   for (const [half, at, turn] of [
     [CX + 0.3, CZ, 0],
     [CX + 0.3, CZ, 2],
