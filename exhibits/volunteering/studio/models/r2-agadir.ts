@@ -29,6 +29,18 @@ const STONE_CUT = '#8d7154';
 export const model: ModelPlan = {
   id: 'r2-agadir',
   shadeReachM: 2.2,
+  flat: [
+    'clay',
+    'ashlar',
+    'limestone',
+    'cedar',
+    'iron',
+    'palmwood',
+    'timber',
+    'earth',
+    'reed',
+    'paper',
+  ],
   build(sculpture) {
     sculpture.cut({ axis: 'z', from: 5.4, to: -3, start: 0 });
     ground(sculpture.part('ground', { cap: '#7b634c' }));
@@ -38,6 +50,7 @@ export const model: ModelPlan = {
     for (const side of [-1, 1]) row(cells, side);
     const steps = sculpture.part('steps', { cap: STONE_CUT, anchor: [-2.9, 2.4, -0.7] });
     for (const side of [-1, 1]) flights(steps, side);
+    notchedTrunk(steps);
     lane(sculpture.part('lane', { cap: '#9a8a6c', anchor: [2, 0.2, -0.4] }));
     cistern(sculpture);
     tower(sculpture.part('tower', { cap: STONE_CUT, anchor: [-8.1, 8.2, -4.1] }));
@@ -114,6 +127,7 @@ function rampart(part: Part): void {
   part.add('rubble', beam(end, HALF_LENGTH - WALL, HALF_LENGTH), { edgeM: 0.9 });
   for (const x of [-HALF_LENGTH + 0.4, HALF_LENGTH - 0.4])
     for (const z of [HALF_WIDTH - 0.42, -HALF_WIDTH + 0.42]) horn(part, [x, WALL_TOP, z]);
+  coping(part);
   // Hives: clay tubes let into the wall that has the sun.
   for (let level = 0; level < 2; level += 1)
     for (let k = 0; k < 9; k += 1) {
@@ -121,6 +135,53 @@ function rampart(part: Part): void {
       part.add('clay', bar([x, y, z - 0.3], [x, y, z + 0.06], 0.16, 0.16, 14), { tint: 0.95 });
       part.add('ink', bar([x, y, z], [x, y, z + 0.065], 0.035, 0.035, 8));
     }
+}
+
+/** Flat slabs laid over the wall's head against the rain, and hollow trunks that lead it off. */
+function coping(part: Part): void {
+  const random = seeded(41);
+  const slabs = (fromM: number, toM: number, place: (along: number) => Vec3, isAlongX: boolean) => {
+    for (let at = fromM; at < toM - 0.1;) {
+      const long = Math.min(0.5 + 0.45 * random(), toM - at);
+      const size: Vec3 = [long - 0.02, 0.1 + 0.04 * random(), 1.02 + 0.12 * random()];
+      const [x, y, z] = place(at + long / 2);
+      part.add('fieldstone', box(isAlongX ? size : [size[2], size[1], size[0]], [x, y, z], 0.03), {
+        tint: 1 + 0.5 * random(),
+        shift: [random(), random()],
+      });
+      at += long;
+    }
+  };
+  const y = WALL_TOP + 0.04;
+  for (const side of [-1, 1]) {
+    slabs(-HALF_LENGTH + 0.85, HALF_LENGTH - 0.85, (x) => [x, y, side * (HALF_WIDTH - 0.44)], true);
+    const inner = HALF_WIDTH - 0.9;
+    slabs(-inner, inner, (z) => [side * (HALF_LENGTH - 0.4), y, z], false);
+    for (let k = 0; k < 5; k += 1) {
+      const x = CELLS_FROM + (k + 0.6) * 2.3;
+      const [inM, outM] = [HALF_WIDTH - WALL - 0.1, HALF_WIDTH + 0.75];
+      part.add(
+        'palmwood',
+        bar([x, ROOF + 0.34, side * inM], [x, ROOF + 0.22, side * outM], 0.1, 0.085, 8),
+        { tint: 0.9 },
+      );
+      part.add(
+        'ink',
+        bar([x, ROOF + 0.225, side * (outM - 0.02)], [x, ROOF + 0.22, side * (outM + 0.006)], 0.05),
+      );
+    }
+  }
+}
+
+/** A trunk with notches for feet, leaning on a row of cells. */
+function notchedTrunk(part: Part): void {
+  const [x, heightM, lean] = [-5.2, 3.4, 0.17];
+  const z = (y: number) => -FRONT + 0.16 + (heightM - y) * lean;
+  part.add('palmwood', bar([x, 0.1, z(0.1)], [x, heightM, z(heightM)], 0.11, 0.085, 10));
+  for (let k = 1; k < 9; k += 1) {
+    const y = k * 0.37;
+    part.add('palmwood', box([0.26, 0.05, 0.17], [x, y, z(y) + 0.06], 0.015), { tint: 0.8 });
+  }
 }
 
 /** A stepped horn on a corner. */
@@ -209,6 +270,15 @@ function row(part: Part, side: number): void {
     holes,
   });
   part.add('rubble', front, { edgeM: 0.8, tileM: 1.5 });
+  part.add(
+    'whitewash',
+    box(
+      [to - from + 0.04, 0.13, FRONT_THICK + 0.08],
+      [(from + to) / 2, ROOF + 0.34, side * (FRONT + FRONT_THICK / 2)],
+      0.03,
+    ),
+    { edgeM: 1 },
+  );
   for (let k = 0; k <= COLUMNS; k += 1) {
     const wall = block(
       [FRONT_THICK, ROOF, depth],
