@@ -16,15 +16,19 @@ import { bedroll, cushion, DYES, rug } from '../kit/textiles.ts';
 
 const [HALF, WALL, INNER, COURT, FLOOR, TOP] = [6, 0.6, 0.35, 2.7, 0.15, 3.5];
 const CUT = '#cbbb9f';
+/** The colours of the band round every room. */
+const [BAND, LINE] = ['#8fb3a2', '#3f7566'];
 const GATE = { spanM: 2, springM: FLOOR + 1.7, footM: FLOOR, pointM: 0.12, horseshoeDeg: 18 };
 
 export const model: ModelPlan = {
   id: 'r2-zawiya',
   shadeReachM: 1.4,
+  flat: ['iron', 'leather', 'paper', 'glaze'],
   build(sculpture) {
     sculpture.cut({ axis: 'y', from: 5.2, to: 1, start: 1.9 });
     const house = sculpture.part('house', { cap: CUT });
     walls(house);
+    dress(house);
     roof(sculpture.part('roof', { cap: CUT }));
     door(sculpture.part('door', { cap: '#7a4a28', anchor: [0, 1.6, HALF] }));
     well(sculpture.part('well', { cap: CUT, anchor: [-1.5, 1.3, -1.3] }));
@@ -65,7 +69,11 @@ function walls(part: Part): void {
     atM: number,
     doors: number[] = [],
     widthM = 0.95,
-  ) =>
+  ) => {
+    const edges = [fromM, ...doors.flatMap((at) => [at - widthM / 2, at + widthM / 2]), toM];
+    for (let k = 0; k < edges.length; k += 2)
+      dado(part, axis, [edges[k]!, edges[k + 1]!], atM, INNER + 0.03);
+    for (const at of doors) frame(part, axis, at, atM, widthM);
     part.add(
       'whitewash',
       doorWall(axis, {
@@ -81,6 +89,7 @@ function walls(part: Part): void {
       }),
       coat,
     );
+  };
   const end = HALF - WALL;
   cross('x', -end, end, -COURT, [-3.4, 1.8]);
   cross('x', -end, end, COURT, [-3.6, 0, 3.6], 1.3);
@@ -103,6 +112,37 @@ function walls(part: Part): void {
     }),
     coat,
   );
+  // The inner faces of the outer walls wear the same band.
+  const face = HALF - WALL;
+  dado(part, 'x', [-face, face], -face, 0.03);
+  for (const side of [-1, 1]) {
+    dado(part, 'z', [-face, face], side * face, 0.03);
+    dado(part, 'x', side > 0 ? [1.3, face] : [-face, -1.3], face, 0.03);
+  }
+  for (const [x, z] of [
+    [-face - 0.1, -face - 0.1],
+    [COURT, -face - 0.1],
+    [-face - 0.1, COURT],
+    [COURT, COURT],
+  ] as const)
+    part.add(
+      'clay',
+      prism(rectangle(x, z, x + face - COURT + 0.1, z + face - COURT + 0.1), 0.02, {
+        yM: FLOOR - 0.005,
+      }),
+      { edgeM: 1, tint: 0.92 },
+    );
+  for (const z of [-face - 0.1, COURT])
+    part.add(
+      'clay',
+      prism(rectangle(-COURT, z, COURT, z + face - COURT + 0.1), 0.02, { yM: FLOOR - 0.005 }),
+      { edgeM: 1, tint: 0.92 },
+    );
+  part.add(
+    'clay',
+    prism(rectangle(-face - 0.1, -COURT, -COURT, COURT), 0.02, { yM: FLOOR - 0.005 }),
+    { edgeM: 1, tint: 0.92 },
+  );
   part.add('lime', box([2.2, 0.4, 4.6], [4.2, FLOOR + 0.2, 0], 0.05), { edgeM: 0.7 });
   rug(part, { from: [3.2, -2.1], to: [5.2, 2.1], yM: FLOOR + 0.4, ground: 'green' });
   for (const [x, z, h] of [
@@ -114,6 +154,89 @@ function walls(part: Part): void {
     jar(part, h, [x, FLOOR, z]);
   part.add('cedar', box([1.1, 0.6, 0.55], [4.7, FLOOR + 0.3, 4.8], 0.03));
   bedroll(part, { lengthM: 1.1, radiusM: 0.17, at: [3.1, FLOOR, 5], tint: DYES.saffron });
+}
+
+/** A painted band along the foot of a wall, as high as one sits. */
+function dado(part: Part, axis: Axis, [from, to]: Vec2, atM: number, thickM: number): void {
+  const [long, heightM] = [to - from, 0.95];
+  const at: Vec3 =
+    axis === 'x'
+      ? [(from + to) / 2, FLOOR + heightM / 2, atM]
+      : [atM, FLOOR + heightM / 2, (from + to) / 2];
+  const size = (h: number, t: number): Vec3 => (axis === 'x' ? [long, h, t] : [t, h, long]);
+  part.add('whitewash', block(size(heightM, thickM), at), { tint: BAND, edgeM: 1 });
+  const line: Vec3 = [at[0], FLOOR + heightM + 0.015, at[2]];
+  part.add('paint', block(size(0.035, thickM + 0.004), line), { tint: LINE });
+}
+
+/** Jambs and head of a door in a cross wall. */
+function frame(part: Part, axis: Axis, along: number, atM: number, widthM: number): void {
+  const deep = INNER + 0.08;
+  const add = (w: number, h: number, offM: number, upM: number) =>
+    part.add(
+      'cedar',
+      block(
+        axis === 'x' ? [w, h, deep] : [deep, h, w],
+        axis === 'x' ? [along + offM, FLOOR + upM, atM] : [atM, FLOOR + upM, along + offM],
+      ),
+    );
+  for (const side of [-1, 1]) add(0.09, 2, (side * (widthM - 0.05)) / 2, 1);
+  add(widthM + 0.34, 0.14, 0, 2.06);
+}
+
+/** What meets the road: a foot of stone, benches on either side of the door, water for who passes. */
+function dress(part: Part): void {
+  const out = HALF + 0.05;
+  const foot = (size: Vec3, at: Vec3) =>
+    part.add('limestone', block(size, at), { edgeM: 1.1, tint: 0.92 });
+  const y = FLOOR + 0.22;
+  foot([2 * out, 0.44, 0.12], [0, y, -HALF]);
+  for (const side of [-1, 1]) {
+    foot([0.12, 0.44, 2 * out], [side * HALF, y, 0]);
+    foot([out - 1.35, 0.44, 0.12], [(side * (out + 1.35)) / 2, y, HALF]);
+    part.add('lime', box([2.3, 0.42, 0.5], [side * 3, FLOOR + 0.21, HALF + 0.28], 0.05), {
+      edgeM: 0.6,
+    });
+    part.add('limestone', box([2.36, 0.07, 0.56], [side * 3, FLOOR + 0.44, HALF + 0.29], 0.02));
+  }
+  jar(part, 0.75, [4.7, FLOOR, HALF + 0.45]);
+  jar(part, 0.6, [5.3, FLOOR, HALF + 0.4]);
+}
+
+/** A shelf on a wall that runs along z, and what stands on it. */
+function shelf(part: Part, [x, y, z]: Vec3, longM: number): void {
+  const side = Math.sign(x);
+  part.add('cedar', box([0.3, 0.05, longM], [x - side * 0.15, y, z], 0.01));
+  for (const end of [-1, 1])
+    part.add(
+      'cedar',
+      box([0.26, 0.2, 0.05], [x - side * 0.13, y - 0.12, z + end * longM * 0.4], 0.01),
+    );
+}
+
+/** A woven hanging on the back wall. */
+function hanging(part: Part, [x, y, z]: Vec3, widthM: number, ground: string): void {
+  part.add('wool', box([widthM, 1.05, 0.03], [x, y, z], 0.01), { tint: ground });
+  for (const [dy, h, tint] of [
+    [0.42, 0.06, '#ffffff'],
+    [0.32, 0.05, DYES.saffron],
+    [0, 0.2, '#ffffff'],
+    [-0.32, 0.05, DYES.saffron],
+    [-0.42, 0.06, '#ffffff'],
+  ] as const)
+    part.add('wool', box([widthM - 0.02, h, 0.036], [x, y + dy, z], 0.008), { tint });
+  for (let k = 0; k < 5; k += 1)
+    part.add(
+      'wool',
+      box([0.13, 0.13, 0.042], [0, 0, 0], 0.008)
+        .rotateZ(Math.PI / 4)
+        .translate(x - widthM * 0.38 + k * widthM * 0.19, y, z),
+      { tint: k % 2 ? DYES.indigo : DYES.red },
+    );
+  part.add(
+    'cedar',
+    bar([x - widthM / 2 - 0.08, y + 0.54, z], [x + widthM / 2 + 0.08, y + 0.54, z], 0.022),
+  );
 }
 
 /** Flat terraces of poles and earth, a dome over the study, stepped merlons. */
@@ -333,8 +456,25 @@ function well(part: Part): void {
   );
 }
 
-/** The great pot on its hearth, others beside it, jars, wood, ladles on the wall. */
+/** The great pot on its hearth, others beside it, jars, wood, bowls on a shelf. */
 function kitchen(part: Part): void {
+  shelf(part, [-HALF + WALL, FLOOR + 1.25, 0.4], 3.4);
+  for (let k = 0; k < 8; k += 1)
+    part.add(
+      'glaze',
+      lathe(
+        [
+          [0, 0],
+          [0.07, 0],
+          [0.16, 0.1],
+          [0.15, 0.11],
+          [0, 0.03],
+        ],
+        [-5.25, FLOOR + 1.275, -1.1 + k * 0.43],
+        18,
+      ),
+      { crease: 0.8, tint: ['#f2ede0', '#2d58a8', '#c98a2c', '#2f7d54'][k % 4]! },
+    );
   const [x, z] = [-4.3, -0.9];
   for (let k = 0; k < 7; k += 1) {
     const angle = k * 0.7 + 0.5;
@@ -418,8 +558,14 @@ function kitchen(part: Part): void {
   }
 }
 
-/** Five rolled mattresses, a rug, cushions, lanterns on a shelf. */
+/** Five rolled mattresses, a rug, cushions, lanterns, and hangings against the cold wall. */
 function guest(part: Part): void {
+  for (const [x, ground] of [
+    [0.4, DYES.red],
+    [2.5, DYES.indigo],
+    [4.4, DYES.red],
+  ] as const)
+    hanging(part, [x, FLOOR + 1.12, -HALF + WALL + 0.05], 1.5, ground);
   rug(part, { from: [0.1, -5], to: [4.4, -3.3], yM: FLOOR });
   for (let k = 0; k < 5; k += 1)
     bedroll(part, {
@@ -464,6 +610,18 @@ function guest(part: Part): void {
 
 /** Six wooden tablets along the wall, a low desk with an open book, mats. */
 function study(part: Part): void {
+  shelf(part, [-HALF + WALL, FLOOR + 1.2, -4], 1.9);
+  for (let k = 0; k < 9; k += 1)
+    part.add(
+      'leather',
+      box(
+        [0.2, 0.26 + 0.05 * (k % 3), 0.1],
+        [-5.27, FLOOR + 1.36 + 0.025 * (k % 3), -4.75 + k * 0.13],
+        0.012,
+      ),
+      { tint: [0.7, 1, '#8fa08a', 0.85, '#c9b38a'][k % 5]! },
+    );
+  hanging(part, [-3.5, FLOOR + 1.25, -HALF + WALL + 0.03], 0.9, DYES.green);
   rug(part, { from: [-5, -4.9], to: [-2, -3.3], yM: FLOOR, ground: 'indigo' });
   for (let k = 0; k < 6; k += 1) {
     const x = -5 + k * 0.6;
