@@ -5,6 +5,7 @@
  * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
+import { arch, bandBetween, shifted } from '../kit/arches.ts';
 import { star } from '../kit/figures.ts';
 import { crop, palm } from '../kit/plants.ts';
 import { jar } from '../kit/pottery.ts';
@@ -57,6 +58,7 @@ const way = (turnDeg: number): Vec3[] => {
 export const model: ModelPlan = {
   id: 'r7-funding-tank',
   shadeReachM: 0.6,
+  flat: ['sand', 'paintedWood', 'dryLeaf', 'palmLeaf'],
   build(sculpture) {
     basin(sculpture.part('basin'));
     for (const spring of SPRINGS) inlet(sculpture, spring);
@@ -70,22 +72,23 @@ export const model: ModelPlan = {
 
 /** Tiled walls, a worn rim, steps, a spout in front. */
 function basin(part: Part): void {
-  part.add(
-    'soil',
-    prism(
-      [
-        [-2.5, -2.45],
-        [2.5, -2.45],
-        [2.5, 2.6],
-        [-2.5, 2.6],
-      ],
-      GROUND,
-      { bevelM: 0.02 },
-    ),
-    { edgeM: 0.4 },
-  );
-  part.add('paving', prism(rectangle(-1.35, -1.35, 1.35, 1.35), 0.05, { yM: GROUND - 0.01 }), {
+  // A paved court, round behind where the springs rise, square where the garden lies.
+  const court = (growM: number): Vec2[] => {
+    const r = 2.52 + growM;
+    const back = Array.from({ length: 33 }, (_, k): Vec2 => {
+      const angle = Math.PI * (1.12 - (1.24 * k) / 32);
+      return [r * Math.cos(angle), -r * Math.sin(angle)];
+    });
+    return [...back, [1.5 + growM, 2.66 + growM], [-1.5 - growM, 2.66 + growM]];
+  };
+  part.add('paving', prism(court(0), GROUND, { bevelM: 0.012 }), { edgeM: 0.45, tileM: 1.5 });
+  part.add('limestone', prism(court(0.09), GROUND - 0.035, { bevelM: 0.014 }), { edgeM: 0.6 });
+  part.add('limestone', prism(rectangle(-1.25, -1.25, 1.25, 1.25), 0.045, { yM: GROUND - 0.005 }), {
     edgeM: 0.3,
+    tint: 0.92,
+  });
+  part.add('soil', prism(rectangle(-1.2, 1.58, 1.2, 2.54), 0.03, { yM: GROUND - 0.01 }), {
+    edgeM: 0.4,
   });
   const outer = rectangle(-HALF, -HALF, HALF, HALF);
   const inner = rectangle(-HALF + WALL, -HALF + WALL, HALF - WALL, HALF - WALL);
@@ -140,25 +143,40 @@ function inlet(sculpture: Sculpture, { id, tint, turnDeg }: Spring): void {
     [-0.105, 0.115],
   ];
   part.add('glaze', sweep(path, lining, 24), { tint, crease: 0.5 });
-  for (const [r, top] of [
-    [1.95, 1.17],
-    [1.42, 0.97],
-  ] as const) {
-    const [x, , z] = at(turnDeg, r, 0);
-    part.add(
-      'limestone',
-      box([0.26, top - GROUND, 0.26], [0, (top + GROUND) / 2, 0], 0.02)
-        .rotateY((-turnDeg * Math.PI) / 180)
-        .translate(x, 0, z),
-      { edgeM: 0.35 },
-    );
-  }
+  carrier(part, turnDeg, tint);
   const [x, , z] = at(turnDeg, 2.12, 0);
   const head = (shape: THREE.BufferGeometry) =>
     shape.rotateY(((180 - turnDeg) * Math.PI) / 180 + Math.PI).translate(x, 1.42, z);
   part.add('limestone', head(box([0.5, 0.26, 0.34], [0, -0.14, 0], 0.02)));
   part.add('glaze', head(box([0.42, 0.03, 0.27], [0, 0, 0], 0.01)), { tint });
   SIGNS[id]!(part, head, tint);
+}
+
+/** The wall on an arch that carries a channel, the arch ringed in the channel's colour. */
+function carrier(part: Part, turnDeg: number, tint: string): void {
+  const [from, to] = [edge(turnDeg) + 0.12, 2.26];
+  const [middle, spanM] = [(from + to) / 2, (to - from) * 0.56];
+  const form = { spanM, springM: 0.5, footM: GROUND };
+  const opening = (growM: number) => shifted(arch(form, growM, 14), middle);
+  const inner = edge(turnDeg) - 0.14;
+  const top: Vec2[] = [
+    [to, 1.24],
+    [1.85, 1.2],
+    [(1.7 + inner) / 2, 1.04],
+    [from, 0.96],
+  ];
+  // Laid out along x, then turned to run outwards from the middle.
+  const place = (shape: THREE.BufferGeometry) => shape.rotateY(((90 - turnDeg) * Math.PI) / 180);
+  const wall: Vec2[] = [[to, GROUND], ...top, [from, GROUND], ...opening(0).reverse()];
+  part.add('limestone', place(slab(wall, 0.2, { zM: -0.1 })), { edgeM: 0.35, tileM: 0.8 });
+  part.add(
+    'glaze',
+    place(slab(bandBetween(opening(0.055), opening(0.004)), 0.216, { zM: -0.108 })),
+    {
+      tint,
+      crease: 0.5,
+    },
+  );
 }
 
 type Place = (shape: THREE.BufferGeometry) => THREE.BufferGeometry;
