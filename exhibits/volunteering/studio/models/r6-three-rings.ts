@@ -206,6 +206,18 @@ function ground(part: Part): void {
     edgeM: 0.14,
     crease: 0.5,
   });
+  inlay(part);
+}
+
+/** Brass let into the plinth: a line round its edge, and the ground that the rings stand on. */
+function inlay(part: Part): void {
+  const line = (x: number, z0: number, z1: number, wide: number) =>
+    prism(rectangle(-x, z0, x, z1), 0.006, {
+      yM: PLINTH - 0.003,
+      holes: [rectangle(-x + wide, z0 + wide, x - wide, z1 - wide)],
+    });
+  part.add('brass', line(0.69, -0.21, 0.86, 0.01), { tileM: 0.4 });
+  part.add('brass', line(0.665, -0.185, 0.835, 0.004), { tileM: 0.4 });
 }
 
 /** A lantern on a crook of iron: knowledge that shows things as they are. */
@@ -251,6 +263,19 @@ function lamp(sculpture: Sculpture): void {
   hangingLantern(part, flame, [x + 0.18, 0.962, z], 0.34);
 }
 
+/** Raises a wall towards its middle, as a hollow palm is highest between its edges. */
+function cupped(shape: THREE.BufferGeometry, [from, to]: Vec2): THREE.BufferGeometry {
+  const position = shape.getAttribute('position');
+  for (let i = 0; i < position.count; i += 1) {
+    const angle = Math.atan2(position.getZ(i) - 0.12, position.getX(i));
+    const t = ((((angle * 180) / Math.PI + 360) % 360) - from) / (to - from);
+    const high = 0.68 + 0.5 * Math.sin(Math.PI * Math.min(1, Math.max(0, t)));
+    position.setY(i, position.getY(i) * high);
+  }
+  shape.deleteAttribute('normal');
+  return shape;
+}
+
 /** Two walls that shelter without closing, a path, and a door that stands open. */
 function shelter(sculpture: Sculpture): void {
   const part = sculpture.part('hands', { anchor: [1.02, 0.62, -0.2] });
@@ -258,15 +283,23 @@ function shelter(sculpture: Sculpture): void {
     [188, 258],
     [282, 352],
   ] as const) {
-    const wall = (inner: number, outer: number, low: number, high: number, soft: number) =>
-      prism(
-        sector([inner, outer], [from, to], 20).map(([x, z]): Vec2 => [x, z + 0.12]),
+    const wall = (inner: number, outer: number, low: number, high: number, soft: number) => {
+      const shape = prism(
+        sector([inner, outer], [from, to], 28).map(([x, z]): Vec2 => [x, z + 0.12]),
         high - low,
         { yM: low, bevelM: soft },
       );
-    part.add('whitewash', wall(1.06, 1.16, 0, 0.56, 0), { edgeM: 0.14, crease: 0.5 });
-    part.add('limestone', wall(1.04, 1.18, 0.56, 0.6, 0.01), { edgeM: 0.2, crease: 0.5 });
-    part.add('brass', wall(1.052, 1.06, 0.44, 0.47, 0), { crease: 0.5, tileM: 0.4 });
+      return cupped(shape, [from, to]);
+    };
+    part.add('whitewash', wall(1.06, 1.17, 0, 0.56, 0), { edgeM: 0.12, crease: 0.5 });
+    part.add('limestone', wall(1.04, 1.19, 0.555, 0.6, 0.01), { edgeM: 0.2, crease: 0.5 });
+    part.add('limestone', wall(1.03, 1.2, 0, 0.05, 0.01), { edgeM: 0.2, crease: 0.5 });
+    part.add('brass', wall(1.052, 1.062, 0.3, 0.32, 0), { crease: 0.5, tileM: 0.4 });
+    for (const [inner, outer] of [
+      [1.052, 1.062],
+      [1.168, 1.178],
+    ] as const)
+      part.add('zellige', wall(inner, outer, 0.05, 0.29, 0), { crease: 0.5, tileM: 0.34 });
   }
   door(part);
   const path = sculpture.part('path-lit', { parent: part, states: ['refer'] });
@@ -299,7 +332,7 @@ function shelter(sculpture: Sculpture): void {
       { crease: 0.7 },
     );
   }
-  path.add('light', slab(rectangle(0.885, 0.03, 1.055, 0.4), 0.004, { zM: 0.595 }).rotateY(0));
+  path.add('light', slab(rectangle(0.86, 0.03, 1.08, 0.54), 0.004, { zM: 0.595 }));
 }
 
 const STONES: readonly Vec2[] = [
@@ -309,6 +342,8 @@ const STONES: readonly Vec2[] = [
   [0.68, 1.08],
   [0.85, 0.93],
 ];
+
+const DOOR: Vec3 = [1.35, 1.35, 1.1];
 
 /** A door as high as a lantern, open: somebody is there to be told. */
 function door(part: Part): void {
@@ -327,12 +362,17 @@ function door(part: Part): void {
     [-0.085, 0.36],
     [-0.085, 0],
   ].filter(([, y], k) => !(k === 5 && y === 0.4)) as Vec2[];
-  const place = (shape: THREE.BufferGeometry) => shape.translate(x, 0, z);
+  const place = (shape: THREE.BufferGeometry) => shape.scale(...DOOR).translate(x, 0, z);
   part.add('whitewash', place(slab(frame, 0.07, { zM: -0.035 })), { edgeM: 0.1 });
   part.add('limestone', place(box([0.3, 0.03, 0.11], [0, 0.515, 0], 0.008)));
   part.add('limestone', place(box([0.3, 0.02, 0.12], [0, 0.01, 0.01], 0.006)));
   const leaf = slab(rectangle(0, 0.022, 0.082, 0.36), 0.014, { bevelM: 0.003 });
-  part.add('cedar', leaf.rotateY(-1.9).translate(x + 0.083, 0, z + 0.03), { tileM: 0.4 });
+  part.add('cedar', place(leaf.rotateY(-1.9).translate(0.083, 0, 0.03)), { tileM: 0.4 });
+  for (const y of [0.1, 0.28])
+    part.add(
+      'brass',
+      place(box([0.07, 0.014, 0.02], [0.043, y, 0], 0.003).rotateY(-1.9).translate(0.083, 0, 0.03)),
+    );
 }
 
 /** Six cards without a word or a face: in a row on the plinth, or two on each ring. */
