@@ -33,8 +33,15 @@ test('a model comes in two steps, obeys two fingers, its list and its slider, an
   await page.getByRole('button', { name: visit.t('reset') }).tap();
   await expect.poll(async () => farthest(await dots(page), first)).toBeLessThan(1);
 
-  await page.getByRole('button', { name: visit.t('parts'), exact: true }).tap();
+  // Two visitors at one screen: one turns the model, another presses a button meanwhile.
   const list = page.getByRole('region', { name: visit.t('parts') });
+  const turning = await takeHold(page, fingers);
+  await turning.meanwhileTap(page.getByRole('button', { name: visit.t('parts'), exact: true }));
+  await expect(list).toBeVisible();
+  const held = await dots(page);
+  await turning.goOn();
+  await expect.poll(async () => farthest(await dots(page), held)).toBeGreaterThan(5);
+  await turning.letGo();
   const part = list.getByRole('button').first();
   await part.tap();
   await expect(part).toHaveAttribute('aria-pressed', 'true');
@@ -225,6 +232,36 @@ async function pinch(fingers: CDPSession, box: Box): Promise<void> {
   await touch(fingers, 'touchStart', apart(110));
   for (const px of [100, 90, 80, 70, 60]) await touch(fingers, 'touchMove', apart(px));
   await touch(fingers, 'touchEnd', []);
+}
+
+/** A finger takes hold of the model and turns it a little. */
+async function takeHold(page: Page, fingers: CDPSession) {
+  const {
+    x = 0,
+    y = 0,
+    width = 0,
+    height = 0,
+  } = (await page.locator('.viewer-canvas').boundingBox()) ?? {};
+  let at = { x: x + width * 0.4, y: y + height / 2, id: 0 };
+  const turn = async (px: number): Promise<void> => {
+    for (const end = at.x + px; at.x < end;) {
+      at = { ...at, x: at.x + 15 };
+      await touch(fingers, 'touchMove', [at]);
+    }
+  };
+  await touch(fingers, 'touchStart', [at]);
+  await turn(60);
+  return {
+    goOn: () => turn(90),
+    /** Another finger's; the first stays where it is. */
+    async meanwhileTap(button: Locator) {
+      const box = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const other = { x: box.x + box.width / 2, y: box.y + box.height / 2, id: 1 };
+      await touch(fingers, 'touchStart', [at, other]);
+      await touch(fingers, 'touchEnd', [other]);
+    },
+    letGo: () => touch(fingers, 'touchEnd', []),
+  };
 }
 
 /** One finger takes a slider's knob and draws it along; shares of its length, in the reading direction. */
