@@ -67,3 +67,8 @@ export function formatDay(
   const format = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** French says "mardi 1er avril", which Intl does not. @param told - a date as Intl tells it. */
+export function ordinalFirst(language: InterfaceLanguage, told: string): string {
+  return language === 'fr' ? told.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : told;
+}

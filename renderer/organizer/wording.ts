@@ -1,6 +1,7 @@
 import { inLanguage, type Text } from '#format/text.ts';
 import {
   formatDay,
+  ordinalFirst,
   formatNumber,
   INTERFACE_LANGUAGES,
   localeOf,
@@ -75,11 +76,6 @@ export function wordingIn(language: InterfaceLanguage): Wording {
     text: (text) => inLanguage(text, language, INTERFACE_LANGUAGES)?.words ?? '',
     drawn: (words) => (isRtl ? `\u2067${words}\u2069` : words),
   };
-}
-
-/** French says "1er avril", which Intl does not. */
-function ordinalFirst(language: InterfaceLanguage, day: string): string {
-  return language === 'fr' ? day.replace(/^1(?=\s)/, '1er') : day;
 }
 
 function durationInTextOf(t: Translate<OrganizerKey>, ms: number): string {

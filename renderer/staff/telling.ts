@@ -1,5 +1,5 @@
 import { inLanguage } from '#format/text.ts';
-import { formatNumber, localeOf } from '../messages/numbers.ts';
+import { formatNumber, localeOf, ordinalFirst } from '../messages/numbers.ts';
 import { STAFF_MESSAGES, type AnyStaffKey } from '../messages/staff/staff-messages.ts';
 import { refusalsAr } from '../messages/staff/refusals.ar.ts';
 import { refusalsFr } from '../messages/staff/refusals.fr.ts';
@@ -48,7 +48,7 @@ export function tellingIn(language: StaffLanguage): Telling {
     t,
     line: (line, nowMs) => told(words, line, nowMs),
     time: (atMs) => dateTime(language, atMs),
-    day: (day) => dayOf(language, day),
+    day: (day) => ordinalFirst(language, dayOf(language, day)),
     size: (n) => bytes(words, n),
     refusal: (code) => REFUSALS[language][code],
     words: (text) => inLanguage(text, language, ['ar', 'fr'])?.words ?? '',
@@ -151,14 +151,19 @@ function contentFacts(
       when: since(language, nowMs - Date.parse(at)),
     }),
   );
-  const names = new Intl.DisplayNames([localeOf(language)], { type: 'language' });
   const missing = untranslated.map((one) =>
     t('content.untranslated', {
-      language: names.of(one.language) ?? one.language,
+      language: languageName(language, one.language),
       n: one.exhibits,
     }),
   );
   return [...(told.length === 0 ? [t('content.fine')] : told), ...missing];
+}
+
+/** A browser need not know every language's name. */
+function languageName(language: StaffLanguage, code: string): string {
+  if (code.startsWith('zgh')) return language === 'ar' ? 'الأمازيغية' : 'amazighe';
+  return new Intl.DisplayNames([localeOf(language)], { type: 'language' }).of(code) ?? code;
 }
 
 function advice(t: Translate<AnyStaffKey>, line: CheckLine): string | undefined {
@@ -204,7 +209,7 @@ function since(language: StaffLanguage, elapsedMs: number): string {
 }
 
 function dateTime(language: StaffLanguage, atMs: number): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -212,7 +217,8 @@ function dateTime(language: StaffLanguage, atMs: number): string {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(atMs);
+  });
+  return ordinalFirst(language, format.format(atMs));
 }
 
 function dayOf(language: StaffLanguage, day: string): string {

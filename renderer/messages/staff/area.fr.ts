@@ -64,7 +64,7 @@ export const areaFr: Messages<AreaKey> = {
   'verified.do':
     'Chargez de nouveau l’exposition depuis la clé USB, ou revenez à la précédente dans l’écran « Expositions ».',
   'quick-check.name': 'L’état de la base de données',
-  'quick-check.fact': 'relue en entier',
+  'quick-check.fact': 'Relue en entier.',
   'quick-check.do':
     'Faites une sauvegarde maintenant, puis éteignez et rallumez. La base endommagée sera mise de côté, pas effacée.',
   'test-event.name': 'Un enregistrement d’essai',

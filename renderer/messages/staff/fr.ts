@@ -29,8 +29,8 @@ export const fr: Messages<StaffKey> = {
 
   'pack.name': 'L’exposition',
   'pack.fact': '{title}, version {version}',
-  'pack.bundled': 'celle qui accompagne le programme',
-  'pack.installed': 'chargée sur cet appareil',
+  'pack.bundled': 'Celle qui accompagne le programme.',
+  'pack.installed': 'Chargée sur cet appareil.',
   'pack.do':
     'L’exposition choisie ne s’est pas ouverte ; une autre la remplace. Chargez-la de nouveau depuis la clé USB.',
 
@@ -51,7 +51,7 @@ export const fr: Messages<StaffKey> = {
 
   'database.name': 'Le comptage des visites',
   'database.fact':
-    'Dernier enregistrement {when}. {n, plural, one {# enregistrement} other {# enregistrements}}, {size}.',
+    'Dernier enregistrement : {when}. {n, plural, one {# enregistrement} other {# enregistrements}}, {size}.',
   'database.empty':
     'Rien n’est encore compté. Touchez une fois l’écran de l’exposition, puis vérifiez à nouveau.',
   'database.do':
@@ -69,9 +69,9 @@ export const fr: Messages<StaffKey> = {
     'Le programme ne peut pas y écrire. Vérifiez que le disque est branché et que l’utilisateur a le droit d’écrire, puis redémarrez.',
 
   'quarantine.name': 'Bases de données mises de côté',
-  'quarantine.none': 'aucune',
+  'quarantine.none': 'Aucune.',
   'quarantine.fact':
-    '{n, plural, one {# base endommagée, mise de côté telle quelle} other {# bases endommagées, mises de côté telles quelles}}',
+    '{n, plural, one {# base endommagée, mise de côté telle quelle.} other {# bases endommagées, mises de côté telles quelles.}}',
   'quarantine.do':
     'Rien n’a été supprimé et le comptage continue dans une base neuve. Copiez ce dossier sur une clé et remettez-le à qui tient les statistiques.',
 
@@ -88,7 +88,7 @@ export const fr: Messages<StaffKey> = {
     'Une fois, ce n’est pas grave. Si cela se répète le même jour, revenez à l’exposition précédente et signalez le journal à qui s’occupe du programme.',
   'last-stop.recovered':
     '{n, plural, =0 {Aucune visite n’était en cours.} one {Une visite était en cours ; elle a été close à son dernier enregistrement.} other {# visites étaient en cours ; elles ont été closes à leur dernier enregistrement.}}',
-  'last-stop.starts': '{n, plural, one {premier démarrage} other {# démarrages en tout}}',
+  'last-stop.starts': '{n, plural, one {Premier démarrage.} other {# démarrages en tout.}}',
 
   'clock.name': 'L’horloge',
   'clock.fact': '{now}',
@@ -96,7 +96,7 @@ export const fr: Messages<StaffKey> = {
     'Cette heure n’est pas juste. Réglez la date et l’heure dans les réglages du système. Les visites sont comptées, mais sans jour.',
 
   'notices.name': 'Signalements depuis le démarrage',
-  'notices.none': 'aucun',
+  'notices.none': 'Aucun.',
 
   'notice.PACK_UNREADABLE':
     'Une exposition chargée n’a pas pu être lue. La précédente reste à l’écran.',

@@ -85,6 +85,15 @@ export const houseAr = {
   'backup.failed': 'لم تتم العملية. ما كان على الجهاز باق كما هو.',
 
   'journal.empty': 'لا شيء بعد.',
+  'journal.pack': '{id}، الإصدار {version}',
+  'journal.key': 'بصمة المفتاح {key}',
+  'journal.signer-unknown': 'موقّع غير معروف',
+  'journal.older': 'إصدار أقدم',
+  'journal.people':
+    '{n, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصا} other {# شخص}}',
+  'journal.stays':
+    '{n, plural, zero {لا محطة} one {محطة واحدة} two {محطتان} few {# محطات} many {# محطة} other {# محطة}}',
+  'journal.fine': 'كل شيء على ما يرام',
   'journal.intro': 'ما فعله الفريق على هذا الجهاز، وما حدث. يبقى على الجهاز وحده.',
   'journal.pack-taken-in': 'حُمّل معرض',
   'journal.pack-refused': 'رُفض معرض',

@@ -89,6 +89,13 @@ export const houseFr: Messages<HouseKey> = {
   'backup.failed': 'Cela n’a pas abouti. Ce qui était sur la borne y est toujours.',
 
   'journal.empty': 'Rien encore.',
+  'journal.pack': '{id}, version {version}',
+  'journal.key': 'empreinte {key}',
+  'journal.signer-unknown': 'signataire inconnu',
+  'journal.older': 'version plus ancienne',
+  'journal.people': '{n, plural, =0 {personne} one {# personne} other {# personnes}}',
+  'journal.stays': '{n, plural, =0 {aucune étape} one {# étape} other {# étapes}}',
+  'journal.fine': 'tout va bien',
   'journal.intro':
     'Ce que l’équipe a fait sur cette borne, et ce qui s’y est passé. Il ne la quitte pas.',
   'journal.pack-taken-in': 'exposition chargée',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { StaffEntry } from '../../../renderer/staff/client.ts';
+import { journalFacts } from '../../../renderer/staff/journal-facts.ts';
 import { tellingIn } from '../../../renderer/staff/telling.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 23, 9);
@@ -59,5 +61,55 @@ describe('a size', () => {
   ])('of %i bytes is told in units that leave no part of a pack at nothing', (n, fr, ar) => {
     const plain = (told: string) => told.replaceAll(/[\u00a0\u202f]/g, ' ');
     expect([plain(tellingIn('fr').size(n)), plain(tellingIn('ar').size(n))]).toEqual([fr, ar]);
+  });
+});
+
+describe('the journal', () => {
+  const ofEntry = (act: StaffEntry['act'], facts: StaffEntry['facts'], language: 'ar' | 'fr') =>
+    journalFacts(tellingIn(language), { seq: 1, atMs: NOW_MS, act, facts }).map((fact) =>
+      fact.replaceAll(/[\u00a0\u202f]/g, ' '),
+    );
+
+  it.each<[StaffEntry['act'], StaffEntry['facts'], string[], string[]]>([
+    [
+      'pack-taken-in',
+      { pack: 'small/3-0123abcd', keyId: 'd920', overridden: ['signer-unknown', 'older'] },
+      ['small، الإصدار 3', 'بصمة المفتاح d920', 'موقّع غير معروف', 'إصدار أقدم'],
+      ['small, version 3', 'empreinte d920', 'signataire inconnu', 'version plus ancienne'],
+    ],
+    [
+      'pack-back',
+      { pack: 'bundled', before: 'x/1-0123abcd' },
+      ['مرفق بالبرنامج'],
+      ['livrée avec le programme'],
+    ],
+    [
+      'settings-changed',
+      { fields: ['venues', 'idleS'] },
+      ['المسار', 'مدة الانتظار بلا لمس'],
+      ['Itinéraire', 'Attente sans toucher'],
+    ],
+    [
+      'backup-written',
+      { name: 'maarid-backup-1', sizeBytes: 71_130_358, isFromMedium: true },
+      ['maarid-backup-1', '71 ميغابايت'],
+      ['maarid-backup-1', '71 Mo'],
+    ],
+    ['opening-check', { wrong: [] }, ['كل شيء على ما يرام'], ['tout va bien']],
+    [
+      'opening-check',
+      { wrong: ['disk', 'clock'] },
+      ['القرص', 'الساعة'],
+      ['Le disque', 'L’horloge'],
+    ],
+    [
+      'door-counted',
+      { day: '2026-12-01', people: 2 },
+      ['الثلاثاء، 1 دجنبر 2026', 'شخصان'],
+      ['mardi 1er décembre 2026', '2 personnes'],
+    ],
+  ])('tells the facts of %s in words that staff know', (act, facts, ar, fr) => {
+    expect(ofEntry(act, facts, 'ar')).toEqual(ar);
+    expect(ofEntry(act, facts, 'fr')).toEqual(fr);
   });
 });
