@@ -5,7 +5,7 @@
  * Longer than most: one object that is measured as a whole, part by part.
  */
 import * as THREE from 'three';
-import { star } from '../kit/figures.ts';
+import { disc, star } from '../kit/figures.ts';
 import type { ModelPlan, Part, Sculpture, Track } from '../kit/sculpture.ts';
 import { lathe, prism } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
@@ -43,7 +43,7 @@ export const model: ModelPlan = {
     ring(
       sculpture.part('ring', { parent: stool, explode: [0, -0.06, 0], anchor: [0.1, 0.18, 0.11] }),
     );
-    const legs = LEGS.map((plan) => leg(sculpture, stool, plan));
+    const legs = LEGS.map((plan) => leg(sculpture, plan));
     const ball = sculpture.part('ball', { explode: [0, 0.5, 0], pivot: [0, SEAT_TOP + BALL_R, 0] });
     ball.add(
       'gloss',
@@ -75,10 +75,17 @@ export const model: ModelPlan = {
       ),
       { crease: 0.5, edgeM: 0.08 },
     );
+    const round = (r: number) => disc(r, [0, 0], 72);
+    floor.add('zellige', prism(round(0.455), 0.003, { yM: -0.001, holes: [round(0.405)] }), {
+      tileM: 0.155,
+      edgeM: 0.08,
+    });
+    for (const r of [0.458, 0.402])
+      floor.add('coin', prism(round(r + 0.002), 0.0035, { yM: -0.001, holes: [round(r - 0.002)] }));
     LEGS.forEach(({ id, turnDeg }, n) =>
       sculpture.clip(
         `state:without-${id}`,
-        fall(sculpture, { stool, ball, leg: legs[n]! }, turnDeg),
+        fall({ stool, ball, gone: legs[n]!, others: legs.filter((_, k) => k !== n) }, turnDeg),
       ),
     );
     stand(sculpture);
@@ -86,6 +93,8 @@ export const model: ModelPlan = {
 };
 
 const BALL_R = 0.036;
+/** How far a leg's middle sinks until it lies on the floor. */
+const LYING = 0.022 - 0.28;
 
 /** A disc of walnut with a star let into it, and a moulded edge. */
 function seat(part: Part): void {
@@ -165,9 +174,8 @@ function leaning(shape: THREE.BufferGeometry, turnDeg: number, atM: number): THR
 }
 
 /** A turned leg in its own colour, with two bright rings. */
-function leg(sculpture: Sculpture, parent: Part, { id, tint, turnDeg, explode }: Leg): Part {
+function leg(sculpture: Sculpture, { id, tint, turnDeg, explode }: Leg): Part {
   const part = sculpture.part(id, {
-    parent,
     explode,
     pivot: around(turnDeg, FOOT_R * 0.8, 0.28),
     anchor: around(turnDeg, FOOT_R * 0.93, 0.3),
@@ -213,10 +221,9 @@ function leg(sculpture: Sculpture, parent: Part, { id, tint, turnDeg, explode }:
   return part;
 }
 
-/** The leg slides out; the rest tips towards where it stood; the ball rolls off and comes to rest. */
+/** The leg slides out and lies down; the rest tips towards where it stood; the ball rolls off and comes to rest. */
 function fall(
-  _: Sculpture,
-  { stool, ball, leg: gone }: { stool: Part; ball: Part; leg: Part },
+  { stool, ball, gone, others }: { stool: Part; ball: Part; gone: Part; others: readonly Part[] },
   turnDeg: number,
 ): Track[] {
   const angle = (turnDeg * Math.PI) / 180;
@@ -232,8 +239,26 @@ function fall(
   const degrees = [0, 0, 6, 16, 25, 23.5, 25];
   const timesS = [0, 0.5, 0.65, 0.8, 0.95, 1.05, 1.15];
   return [
-    { part: gone, timesS: [0, 0.5, 1.15], move: [[0, 0, 0], out(0.2, 0), out(0.2, 0.222)] },
+    {
+      part: gone,
+      timesS: [0, 0.5, 0.8, 1.05, 1.15],
+      move: [[0, 0, 0], out(0.2, 0), out(0.215, -0.1), out(0.215, LYING), out(0.215, LYING)],
+      turn: { axis: out(1, 0), deg: [0, 0, 52, 90, 90] },
+    },
     { part: stool, timesS, turn: { axis, deg: degrees }, move: degrees.map(tip) },
+    ...others.map((part): Track => {
+      // The same motion as the stool's, said of the leg's own pivot.
+      const move = degrees.map((deg): Vec3 => {
+        const from = new THREE.Vector3(...part.pivot);
+        const to = from
+          .clone()
+          .applyAxisAngle(new THREE.Vector3(...axis), (deg * Math.PI) / 180)
+          .add(new THREE.Vector3(...tip(deg)))
+          .sub(from);
+        return [to.x, to.y, to.z];
+      });
+      return { part, timesS, turn: { axis, deg: degrees }, move };
+    }),
     {
       part: ball,
       timesS: [0, 0.6, 0.85, 1, 1.2, 1.35, 1.5, 1.9],
@@ -243,9 +268,9 @@ function fall(
         out(0.13, -0.06),
         out(0.2, -0.22),
         out(0.24, -(SEAT_TOP - 0.002)),
-        out(0.26, -0.5),
+        out(0.25, -0.5),
+        out(0.26, -(SEAT_TOP - 0.002)),
         out(0.28, -(SEAT_TOP - 0.002)),
-        out(0.32, -(SEAT_TOP - 0.002)),
       ],
       turn: { axis, deg: [0, 20, 160, 250, 380, 440, 500, 640] },
     },
