@@ -10,7 +10,7 @@ import { star } from '../kit/figures.ts';
 import { withOwnNormals } from '../kit/geometry.ts';
 import { palm } from '../kit/plants.ts';
 import type { ModelPlan, Part, Sculpture } from '../kit/sculpture.ts';
-import { bar, block, box, lathe, prism, slab, terrain, tube } from '../kit/shapes.ts';
+import { bar, block, box, lathe, prism, slab, tube } from '../kit/shapes.ts';
 import type { Vec2, Vec3 } from '../kit/shapes.ts';
 import { widthEm, word } from '../lettering/words.ts';
 import {
@@ -129,37 +129,99 @@ const TINTS = [
   '#8f7767',
 ];
 const OUTSIDE = '#e9e0cb';
-function tintOf(x: number, z: number): string {
-  if (withinDeg(x, z) < -0.012) return OUTSIDE;
-  const km = heightKm(x, z);
-  return TINTS[Math.min(TINTS.length - 1, Math.floor(km / 0.19))]!;
+/** Kilometres of height that one tint covers. */
+const TINT_KM = 0.19;
+/** The region's edge, and the coast, in the terms of the land. */
+const [EDGE_DEG, SHORE_DEG] = [-0.012, 0.004];
+const CELLS: Vec2 = [172, 129];
+
+/** A point of the sheet with what decides its tint. */
+interface Spot {
+  x: number;
+  z: number;
+  inland: number;
+  within: number;
+  km: number;
 }
 
-/** The land in tints by height; its normals are those of the whole, so that no seam shows between them. */
+function spotAt(x: number, z: number): Spot {
+  return { x, z, inland: inlandDeg(x, z), within: withinDeg(x, z), km: heightKm(x, z) };
+}
+
+/** A convex patch in two: what lies below a value of one of its fields, and what does not. */
+function parted(
+  patch: readonly Spot[],
+  field: 'inland' | 'within' | 'km',
+  value: number,
+): [Spot[], Spot[]] {
+  const [below, above]: [Spot[], Spot[]] = [[], []];
+  patch.forEach((a, k) => {
+    const b = patch[(k + 1) % patch.length]!;
+    (a[field] < value ? below : above).push(a);
+    if (a[field] < value === b[field] < value) return;
+    const t = (value - a[field]) / (b[field] - a[field]);
+    const mix = (from: number, to: number) => from + (to - from) * t;
+    const cut: Spot = {
+      x: mix(a.x, b.x),
+      z: mix(a.z, b.z),
+      inland: mix(a.inland, b.inland),
+      within: mix(a.within, b.within),
+      km: mix(a.km, b.km),
+      [field]: value,
+    };
+    below.push(cut);
+    above.push(cut);
+  });
+  return [below, above];
+}
+
+/** The land in tints by height, each cut along its own contour. */
 function relief(land: Part, plateau: Part): void {
-  const shape = terrain([W - 0.006, D - 0.006], [200, 150], groundM, 0);
-  const position = shape.getAttribute('position');
   const bands = new Map<Part, Map<string, number[]>>([
     [land, new Map()],
     [plateau, new Map()],
   ]);
-  for (let i = 0; i < position.count; i += 3) {
-    const corners = [0, 1, 2].map((k) => new THREE.Vector3().fromBufferAttribute(position, i + k));
-    const [x, z] = [0, 2].map(
-      (axis) => corners.reduce((sum, corner) => sum + corner.getComponent(axis), 0) / 3,
-    ) as [number, number];
-    const isTop = corners.every(({ y }) => y > SEA - 0.02);
-    if (!isTop || inlandDeg(x, z) < -0.03) continue;
+  const lay = (patch: readonly Spot[], tint: string) => {
+    if (patch.length < 3) return;
+    const x = patch.reduce((sum, spot) => sum + spot.x, 0) / patch.length;
+    const z = patch.reduce((sum, spot) => sum + spot.z, 0) / patch.length;
     const band = bands.get(isPlateau(x, z) ? plateau : land)!;
-    const tint = tintOf(x, z);
     const points = band.get(tint) ?? [];
     band.set(tint, points);
-    for (const corner of corners) points.push(...corner.toArray());
-  }
+    for (let k = 2; k < patch.length; k += 1)
+      for (const spot of [patch[0]!, patch[k - 1]!, patch[k]!])
+        points.push(spot.x, groundM(spot.x, spot.z), spot.z);
+  };
+  const [nx, nz] = CELLS;
+  const spots = Array.from({ length: (nx + 1) * (nz + 1) }, (_, n) =>
+    spotAt(
+      ((n % (nx + 1)) / nx - 0.5) * (W - 0.006),
+      (Math.floor(n / (nx + 1)) / nz - 0.5) * (D - 0.006),
+    ),
+  );
+  const spot = (i: number, j: number) => spots[j * (nx + 1) + i]!;
+  for (let j = 0; j < nz; j += 1)
+    for (let i = 0; i < nx; i += 1)
+      for (const corners of [
+        [spot(i, j), spot(i, j + 1), spot(i + 1, j + 1)],
+        [spot(i, j), spot(i + 1, j + 1), spot(i + 1, j)],
+      ]) {
+        const [, dry] = parted(corners, 'inland', SHORE_DEG);
+        const [outside, inside] = parted(dry, 'within', EDGE_DEG);
+        lay(outside, OUTSIDE);
+        let rest = inside;
+        for (let n = 1; n < TINTS.length && rest.length > 2; n += 1) {
+          const [low, high] = parted(rest, 'km', n * TINT_KM);
+          lay(low, TINTS[n - 1]!);
+          rest = high;
+        }
+        lay(rest, TINTS.at(-1)!);
+      }
   for (const [part, band] of bands)
     for (const [tint, points] of band) part.add('paper', surface(points), { tint, tileM: 0.35 });
 }
 
+/** Triangles with the normals of the whole land, so that no seam shows between tints. */
 function surface(points: readonly number[]): THREE.BufferGeometry {
   const normals: number[] = [];
   const step = 0.004;
@@ -188,7 +250,7 @@ function river(part: Part): void {
   const points = Array.from({ length: 70 }, (_, k): Vec3 => {
     const { x, z } = line.getPointAt(k / 69);
     const wind = 0.004 * Math.sin(k * 0.8) * Math.sin((Math.PI * k) / 69);
-    return [x + wind, Math.max(SEA + 0.002, groundM(x + wind, z) + 0.0015), z];
+    return [x + wind, Math.max(SEA + 0.002, groundM(x + wind, z) + 0.0028), z];
   });
   part.add('gloss', tube(points, 0.0042, { segments: 210, sides: 6 }), {
     tint: '#2f86b4',

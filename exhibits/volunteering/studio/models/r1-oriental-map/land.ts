@@ -12,8 +12,8 @@ export const SEA = 0.03;
 const DEGREE_M = 0.2308;
 const MIDDLE: Vec2 = [-2.55, 33.8];
 const EAST_M = DEGREE_M * Math.cos((MIDDLE[1] * Math.PI) / 180);
-/** Metres of table to a kilometre of height: some fifteen times what the ground's scale asks for. */
-const KM_M = 0.034;
+/** Metres of table to a kilometre of height: some twenty times what the ground's scale asks for, or nothing would rise. */
+const KM_M = 0.043;
 
 /** From degrees (east, north) to the table (x, z). */
 export const onTable = ([lon, lat]: Vec2): Vec2 => [
