@@ -62,6 +62,7 @@ const ONWARD: Vec3[] = [
 export const model: ModelPlan = {
   id: 'r2-figuig-water',
   shadeReachM: 0.6,
+  flat: ['glaze', 'iron', 'cedar', 'sand', 'dryLeaf'],
   build(sculpture) {
     land(sculpture.part('land'));
     const inlet = sculpture.part('inlet', { anchor: [0, HIGH + 0.25, -1.75] });

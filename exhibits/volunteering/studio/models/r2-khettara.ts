@@ -42,6 +42,7 @@ function hillM(x: number, z: number): number {
 export const model: ModelPlan = {
   id: 'r2-khettara',
   shadeReachM: 0.7,
+  flat: ['whitewash', 'limestone', 'dryLeaf', 'palmLeaf'],
   build(sculpture) {
     sculpture.cut({ axis: 'x', from: 3.05, to: -2.4, start: 3.05 });
     hill(sculpture.part('hill', { cap: EARTH_CUT }));

@@ -31,6 +31,18 @@ const [LEAN, FOLD] = [52, 58];
 export const model: ModelPlan = {
   id: 'r3-waqf-of-tomorrow',
   shadeReachM: 0.12,
+  flat: [
+    'brass',
+    'soil',
+    'crop',
+    'palmwood',
+    'citrusLeaf',
+    'roofTile',
+    'paper',
+    'clay',
+    'leather',
+    'iron',
+  ],
   build(sculpture) {
     base(sculpture.part('base'));
     patio(sculpture.part('patio', { anchor: [0, FLOOR + 0.3, 0.05] }));

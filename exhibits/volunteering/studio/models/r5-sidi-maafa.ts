@@ -58,6 +58,7 @@ const surfaceM = (x: number, z: number): number =>
 export const model: ModelPlan = {
   id: 'r5-sidi-maafa',
   shadeReachM: 0.35,
+  flat: ['dryLeaf', 'oliveLeaf', 'clay', 'wool', 'paper'],
   build(sculpture) {
     sculpture.cut({ axis: 'z', from: 0.78, to: CUT - 0.01, start: CUT - 0.01 });
     behind(sculpture);
