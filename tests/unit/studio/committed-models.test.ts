@@ -46,6 +46,7 @@ describe.each(ids)('%s', (id) => {
 
     expect(triangles).toBeLessThanOrEqual(BUDGET.triangles);
     expect(Math.max(0, ...sides)).toBeLessThanOrEqual(BUDGET.texturePx);
+    expect(root.listTextures().length).toBeLessThanOrEqual(BUDGET.textures);
     expect(bytes.byteLength).toBeLessThanOrEqual(BUDGET.bytes);
     expect((await bytesOf(`${id}.first.glb`)).byteLength).toBeLessThanOrEqual(
       BUDGET.firstLookBytes,

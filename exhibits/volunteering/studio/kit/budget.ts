@@ -3,6 +3,7 @@ export const BUDGET = {
   triangles: 150_000,
   bytes: 2_500_000,
   texturePx: 2048,
+  textures: 32,
   firstLookBytes: 200_000,
 } as const;
 
@@ -10,6 +11,7 @@ export interface Measures {
   triangles: number;
   bytes: number;
   texturePx: number;
+  textures: number;
   firstLookBytes: number;
 }
 

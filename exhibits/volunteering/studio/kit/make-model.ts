@@ -1,6 +1,6 @@
 /** From a model's plan to the bytes of its files. */
 import { type Document, Logger, NodeIO } from '@gltf-transform/core';
-import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
+import { ALL_EXTENSIONS, EXTTextureWebP } from '@gltf-transform/extensions';
 import { dedup, meshopt, prune, weld } from '@gltf-transform/functions';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import { BUDGET, type Measures } from './budget.ts';
@@ -49,6 +49,7 @@ export async function makeModel(plan: ModelPlan, { fresh = false } = {}): Promis
       triangles: trianglesOf(solids),
       bytes: glb.byteLength,
       texturePx: Math.max(0, ...textures.flatMap((texture) => texture.getSize() ?? [])),
+      textures: textures.length,
       firstLookBytes: firstLook.byteLength,
     },
     tally: Object.fromEntries(
@@ -82,6 +83,9 @@ async function makeFirstLook(plan: Omit<DocumentPlan, 'textures'>): Promise<Uint
 async function compress(document: Document): Promise<void> {
   document.setLogger(new Logger(Logger.Verbosity.WARN));
   await MeshoptEncoder.ready;
+  // Equal pictures are only found once somebody can tell their size. The first writer says how,
+  // which would make the first model of a process another than the same one made later.
+  EXTTextureWebP.register();
   await document.transform(
     dedup(),
     weld(),
