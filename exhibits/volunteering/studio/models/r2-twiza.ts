@@ -204,7 +204,7 @@ const PANEL = { fromM: NEW - 0.12, toM: HALF + 0.08, heightM: 0.8 };
 /** The louh: two panels of boards between stakes, held by bars below and by ropes above. */
 function formwork(sculpture: Sculpture): void {
   const part = sculpture.part('formwork', {
-    anchor: [0.5, TOP + 0.5, 0.34],
+    anchor: [0.9, TOP + 0.06, 0.31],
     steps: { from: 0, to: 4 },
     // It is shaped closed over the wall but first lies behind it: what it shades moves with it.
     shades: false,
