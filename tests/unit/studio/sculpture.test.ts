@@ -115,6 +115,27 @@ describe('makeModel', () => {
   });
 });
 
+describe('a flat material', () => {
+  const bowl: ModelPlan = {
+    id: 'bowl',
+    build(sculpture) {
+      sculpture.part('bowl').add('glaze', box([0.2, 0.1, 0.2], [0, 0, 0]));
+    },
+  };
+  const picturesOf = async (plan: ModelPlan) => {
+    const root = (await openModel((await makeModel(plan)).glb)).getRoot();
+    return root
+      .listTextures()
+      .map((texture) => texture.getName())
+      .sort();
+  };
+
+  it('keeps its picture and does without relief', async () => {
+    expect(await picturesOf(bowl)).toEqual(['glaze_albedo', 'glaze_normal', 'glaze_orm']);
+    expect(await picturesOf({ ...bowl, flat: ['glaze'] })).toEqual(['glaze_albedo']);
+  });
+});
+
 describe('makeRenderSource', () => {
   it('keeps tints and leaves baked shade out, which a path tracer would add to its own', async () => {
     const root = (await openModel(await makeRenderSource(door))).getRoot();
@@ -174,7 +195,13 @@ describe('bakeShade', () => {
 });
 
 describe('overBudget', () => {
-  const fitting = { triangles: 1000, bytes: 1000, texturePx: 512, firstLookBytes: 1000 };
+  const fitting = {
+    triangles: 1000,
+    bytes: 1000,
+    texturePx: 512,
+    textures: 3,
+    firstLookBytes: 1000,
+  };
 
   it('has nothing to say of a model that fits', () => {
     expect(overBudget(fitting)).toEqual([]);
