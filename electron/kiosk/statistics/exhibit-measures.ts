@@ -16,6 +16,7 @@ export interface ExhibitRow {
   visits: number | null;
   stops: number | null;
   medianDwellMs: number | null;
+  upperQuartileDwellMs: number | null;
   /** Visits in which the exhibit was on offer in the visit's language; `null` where it would tell a hidden language. */
   n: number | null;
   /** Attracting power: `visits / n`. */
@@ -94,6 +95,7 @@ function reader(sums: TallySums) {
     const [count, stopped] = [visits.get(id) ?? 0, stops.get(id) ?? 0];
     const { eligible, stoppedEligible, neededMs } = onOffer(id);
     const { share, interval } = shareOf(stoppedEligible, eligible);
+    const dwell = sums.byBin(MEASURE.EXHIBIT_DWELL, id);
     const meanMs = stopped > 0 ? (dwellMs.get(id) ?? 0) / stopped : 0;
     return {
       id,
@@ -101,7 +103,8 @@ function reader(sums: TallySums) {
       title,
       visits: count,
       stops: stopped,
-      medianDwellMs: quantileMs(sums.byBin(MEASURE.EXHIBIT_DWELL, id), 0.5) ?? null,
+      medianDwellMs: quantileMs(dwell, 0.5) ?? null,
+      upperQuartileDwellMs: quantileMs(dwell, 0.75) ?? null,
       n: eligible,
       attractingShare: share,
       ...(interval && { interval }),
@@ -142,6 +145,7 @@ function withoutNumbers({ id, room, title, n }: ExhibitRow): ExhibitRow {
     visits: null,
     stops: null,
     medianDwellMs: null,
+    upperQuartileDwellMs: null,
     n,
     attractingShare: null,
     holdingRatio: null,

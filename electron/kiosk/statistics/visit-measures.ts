@@ -155,6 +155,8 @@ export function hourRows(sums: TallySums): HourRow[] {
 export interface DwellCurve {
   n: number;
   medianMs: number | null;
+  /** A quarter of the stops lasted at least so long. */
+  upperQuartileMs: number | null;
   /** The share of stops that lasted at least so long, as far as `k` of them did. */
   points: { atMs: number; share: number }[];
 }
@@ -162,7 +164,7 @@ export interface DwellCurve {
 export function dwellCurve(sums: TallySums, k: number): DwellCurve {
   const bins = sums.byBin(MEASURE.EXHIBIT_DWELL);
   const n = countIn(bins);
-  if (n < k) return { n, medianMs: null, points: [] };
+  if (n < k) return { n, medianMs: null, upperQuartileMs: null, points: [] };
   const points = [{ atMs: 0, share: 1 }];
   let left = n;
   for (const [bin, count] of [...bins].toSorted(([a], [b]) => a - b)) {
@@ -170,7 +172,8 @@ export function dwellCurve(sums: TallySums, k: number): DwellCurve {
     points.push({ atMs: durationOfBin(bin), share: left / n });
     left -= count;
   }
-  return { n, medianMs: quantileMs(bins, 0.5) ?? null, points };
+  const [medianMs, upperQuartileMs] = [0.5, 0.75].map((p) => quantileMs(bins, p) ?? null);
+  return { n, medianMs: medianMs ?? null, upperQuartileMs: upperQuartileMs ?? null, points };
 }
 
 /** How many different exhibits: the last and first number of each class. */

@@ -100,6 +100,7 @@ export const ar = {
   'exhibits.stops': 'الوقفات',
   'exhibits.attracting': 'قوة الجذب',
   'exhibits.dwell': 'وسيط الوقوف',
+  'exhibits.dwellUpper': 'ربع الوقفات أطول من',
   'exhibits.attention': 'حصة الانتباه',
   'exhibits.ranked': 'من الأكثر استيقافا إلى الأقل',
   'exhibits.rankedCaption':
@@ -109,7 +110,8 @@ export const ar = {
   'exhibits.none': 'لم يتوقف عندها أحد في هذه المدة',
 
   'dwell.title': 'كم يبقى الناس عند المعروضة',
-  'dwell.caption': 'نسبة الوقفات التي ما زالت مستمرة بعد هذا الوقت. نصفها يدوم {duration} أو أكثر.',
+  'dwell.caption':
+    'نسبة الوقفات التي ما زالت مستمرة بعد هذا الوقت. نصفها يدوم {duration} أو أكثر، وربعها {upper} أو أكثر.',
   'dwell.point': 'بعد {duration}: ما زال {share} من الوقفات',
   'dwell.after': 'بعد',
   'dwell.share': 'ما زال مستمرا',

@@ -100,6 +100,7 @@ export const en: Messages<OrganizerKey> = {
   'exhibits.stops': 'Stops',
   'exhibits.attracting': 'Attracting power',
   'exhibits.dwell': 'Median stop',
+  'exhibits.dwellUpper': 'A quarter of stops exceed',
   'exhibits.attention': 'Share of attention',
   'exhibits.ranked': 'From most to least attracting',
   'exhibits.rankedCaption':
@@ -110,7 +111,7 @@ export const en: Messages<OrganizerKey> = {
 
   'dwell.title': 'How long people stay',
   'dwell.caption':
-    'The share of stops still going on after this time. Half of them last {duration} or longer.',
+    'The share of stops still going on after this time. Half of them last {duration} or longer, a quarter {upper} or longer.',
   'dwell.point': 'After {duration}: {share} of stops still going on',
   'dwell.after': 'After',
   'dwell.share': 'still going on',

@@ -100,6 +100,7 @@ export const fr: Messages<OrganizerKey> = {
   'exhibits.stops': 'Arrêts',
   'exhibits.attracting': 'Pouvoir d’attraction',
   'exhibits.dwell': 'Arrêt médian',
+  'exhibits.dwellUpper': 'Un quart des arrêts dépasse',
   'exhibits.attention': 'Part d’attention',
   'exhibits.ranked': 'De la plus à la moins attirante',
   'exhibits.rankedCaption':
@@ -109,7 +110,7 @@ export const fr: Messages<OrganizerKey> = {
 
   'dwell.title': 'Combien de temps on reste',
   'dwell.caption':
-    'Part des arrêts qui durent encore après ce temps. La moitié durent {duration} ou plus.',
+    'Part des arrêts qui durent encore après ce temps. La moitié durent {duration} ou plus, un quart {upper} ou plus.',
   'dwell.point': 'Après {duration} : {share} des arrêts durent encore',
   'dwell.after': 'Après',
   'dwell.share': 'durent encore',

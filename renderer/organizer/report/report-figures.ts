@@ -57,7 +57,10 @@ export function reportFigures({ overview, notes }: ReportData, say: Wording): Re
       : {
           id: 'dwell',
           title: say.t('dwell.title'),
-          caption: say.t('dwell.caption', { duration: say.durationInText(dwell.medianMs) }),
+          caption: say.t('dwell.caption', {
+            duration: say.durationInText(dwell.medianMs),
+            upper: say.durationInText(dwell.upperQuartileMs ?? dwell.medianMs),
+          }),
           count: say.t('figure.nStops', { n: dwell.n }),
           draw: drawDwell(dwell, 270),
         },
