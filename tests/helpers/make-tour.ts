@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { openKiosk, type Kiosk } from '#kiosk/open-kiosk.ts';
 import { HandClock, makeHouse, type House } from './make-kiosk.ts';
 import { matterOf, playVisits } from './play-tour.ts';
-import { planTour, type PlannedDay } from './simulate-tour.ts';
+import { planTour, POWER_ON_H, type PlannedDay } from './simulate-tour.ts';
 import { smallExhibition } from './small-exhibition.ts';
 
 const HOUR_MS = 3_600_000;
@@ -19,26 +19,33 @@ export interface PlayedTour {
   houses: Map<string, House>;
 }
 
+export interface TourPlan {
+  seed: number;
+  kiosks: number;
+  days: number;
+  visitsADay: number;
+  deadClock?: { kiosk: number; untilDay: number };
+}
+
+/** As {@link playTour}, in folders that go when the test is over. */
+export async function makeTour(options: TourPlan): Promise<PlayedTour> {
+  const folder = await makeDisks();
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return playTour(options, { base: await makeHouse(), disks: folder });
+}
+
 /**
  * A tour played through real kiosks. Every evening the power is cut in the
  * middle of a visit; the next morning each starts on what the disk then held.
  *
- * @param eachEvening - Called with a kiosk's house before the power comes back; may hand in another disk.
+ * @param disks - A folder for the disks of the kiosks; its owner clears it away.
  */
-export async function makeTour(
-  options: {
-    seed: number;
-    kiosks: number;
-    days: number;
-    visitsADay: number;
-    deadClock?: { kiosk: number; untilDay: number };
-  },
-  eachEvening?: (day: PlannedDay, house: House) => Promise<House>,
+export async function playTour(
+  options: TourPlan,
+  { base, disks }: { base: House; disks: string },
 ): Promise<PlayedTour> {
   const plan = planTour({ ...options, matter: matterOf(smallExhibition()) });
-  const base = await makeHouse();
   const houses = new Map<string, House>();
-  const disks = await makeDisks();
 
   for (const [i, day] of plan.entries()) {
     const house = houses.get(day.kiosk) ?? { ...base, dataDir: join(disks, `${day.kiosk}-0`) };
@@ -48,7 +55,7 @@ export async function makeTour(
     // Held until here: a collected kiosk would close its database and tidy up.
     kiosk.notices.at(-1);
     await rm(house.dataDir, { recursive: true });
-    houses.set(day.kiosk, eachEvening ? await eachEvening(day, evening) : evening);
+    houses.set(day.kiosk, evening);
   }
   return { plan, houses };
 }
@@ -56,16 +63,14 @@ export async function makeTour(
 /** @returns the kiosk, which is not closed: nobody tells it that the wall switch is about to go. */
 async function playDay({ visits, midnightMs }: PlannedDay, house: House): Promise<Kiosk> {
   const isUndated = visits.some((visit) => visit.isUndated);
-  const clock = new HandClock(isUndated ? DEAD_CLOCK_MS : midnightMs + 8 * HOUR_MS);
+  const clock = new HandClock(isUndated ? DEAD_CLOCK_MS : midnightMs + POWER_ON_H * HOUR_MS);
   const kiosk = await openKiosk({ ...house, clock, log: () => {} });
   await playVisits(kiosk, clock, visits);
   return kiosk;
 }
 
 /** In memory where there is such a place: ten thousand commits are not what is tested here. */
-async function makeDisks(): Promise<string> {
+export function makeDisks(): Promise<string> {
   const shm = '/dev/shm';
-  const disks = await mkdtemp(join(existsSync(shm) ? shm : tmpdir(), 'maarid-tour-'));
-  onTestFinished(() => rm(disks, { recursive: true, force: true }));
-  return disks;
+  return mkdtemp(join(existsSync(shm) ? shm : tmpdir(), 'maarid-tour-'));
 }

@@ -21,9 +21,13 @@ export interface MovedClock {
 /** What a pack gives a simulated tour to do. */
 export function matterOf(exhibition: Exhibition): TourMatter {
   return {
-    exhibits: exhibition.exhibits.map(({ id, quiz, model }) => ({
+    exhibits: exhibition.exhibits.map(({ id, quiz, model, gallery }, i) => ({
       id,
       hasModel: model?.media !== undefined,
+      hasPicture: gallery.some(({ kind }) => kind === 'picture'),
+      // The kiosk takes an exhibit's word for it that it has one.
+      hasActivity: i % 3 === 1,
+      recordings: gallery.flatMap((item) => (item.kind === 'audio' ? [item.media] : [])),
       questions: quiz.map((question) => ({
         id: question.id,
         answer: question.answer,
@@ -33,6 +37,7 @@ export function matterOf(exhibition: Exhibition): TourMatter {
     recommendations: (exhibition.recommendations?.items ?? []).map(({ id }) => id),
     causes: (exhibition.recommendations?.themes ?? []).map(({ id }) => id),
     tours: exhibition.tours.map(({ id }) => id),
+    terms: exhibition.glossary.map(({ id }) => id),
     languages: exhibition.languages.map(({ code }) => code),
   };
 }
@@ -59,13 +64,22 @@ export async function playVisits(
   };
 
   for (const visit of visits) {
-    if (!visit.isUndated) clock.advance(Math.max(0, visit.beginMs - clock.wallMs));
+    // A kiosk that is not switched off in between waits through the night as well.
+    const waitMs = visit.isUndated ? visit.attractS * SECOND : visit.beginMs - clock.wallMs;
+    clock.advance(Math.max(0, waitMs));
+    await post('/api/attract', { shownS: visit.attractS });
     const { visit: number } = await post('/api/visits', { language: visit.language });
     const record = (...events: VisitEvent[]) => post(`/api/visits/${number}/events`, { events });
 
-    for (const [i, { exhibit, dwellS, deeds }] of visit.steps.entries()) {
+    let language = visit.language;
+    for (const [i, { exhibit, dwellS, deeds, switchTo }] of visit.steps.entries()) {
       clock.advance(LOOKING_AROUND_S * SECOND);
-      await record({ kind: 'exhibit-open', exhibit });
+      const isSwitched = switchTo !== undefined && switchTo !== language;
+      language = switchTo ?? language;
+      await record(...(isSwitched ? [{ kind: 'language' as const, language }] : []), {
+        kind: 'exhibit-open',
+        exhibit,
+      });
       clock.advance(dwellS * SECOND);
       const isLeftOpen = visit.isLeftOpen && i === visit.steps.length - 1;
       // A last touch, if only on the picture.

@@ -16,10 +16,14 @@ export interface TourMatter {
     id: string;
     questions: { id: string; options: string[]; answer: string }[];
     hasModel: boolean;
+    hasActivity: boolean;
+    hasPicture: boolean;
+    recordings: string[];
   }[];
   recommendations: string[];
   causes: string[];
   tours: string[];
+  terms: string[];
   languages: string[];
 }
 
@@ -29,6 +33,8 @@ export interface PlannedVisit {
   /** UTC, as it truly was, whatever the kiosk's clock said. */
   beginMs: number;
   language: string;
+  /** Seconds for which the welcome screen was shown before it. */
+  attractS: number;
   steps: PlannedStep[];
   ending: 'button' | 'idle' | 'power-cut';
   /** The last exhibit was still open at the end: somebody walked off, or the power went. */
@@ -40,6 +46,8 @@ export interface PlannedVisit {
 /** A look at one exhibit, and what was done beside it. */
 export interface PlannedStep {
   exhibit: string;
+  /** The screen is set to it before the exhibit is opened. */
+  switchTo?: string;
   dwellS: number;
   deeds: VisitEvent[];
 }
@@ -68,8 +76,10 @@ export interface TourOptions {
 export const TOUR_BEGIN_MS = Date.UTC(2027, 3, 1);
 const OPEN_H = 9;
 const CLOSE_H = 18;
+/** The wall switch; the power goes in the middle of the last visit. */
+export const POWER_ON_H = 8;
 /** Between two visits at least this much passes, so that they never overlap. */
-const GAP_MS = 20 * SECOND;
+const GAP_S = 20;
 /** The page's time-out: a minute of stillness and the countdown. */
 export const TIME_OUT_S = 80;
 
@@ -125,13 +135,15 @@ function planDay(random: Random, options: DayOptions): PlannedVisit[] {
   }).toSorted((a, b) => a - b);
 
   const visits: PlannedVisit[] = [];
-  let freeMs = 0;
+  let endedMs = midnightMs + POWER_ON_H * HOUR;
   for (const wantedMs of starts) {
-    const beginMs = Math.max(wantedMs, freeMs);
+    const beginMs = Math.max(wantedMs, endedMs + GAP_S * SECOND);
     if (beginMs > midnightMs + CLOSE_H * HOUR - 5 * MINUTE) break;
     const visit = planVisit(random, matter);
-    visits.push({ kiosk, venue, beginMs, isUndated, ...visit });
-    freeMs = beginMs + lengthS(visit) * SECOND + GAP_MS;
+    // A clock that stands still tells of no waiting: such a kiosk is touched again at once.
+    const attractS = isUndated ? GAP_S : (beginMs - endedMs) / SECOND;
+    visits.push({ kiosk, venue, beginMs, isUndated, attractS, ...visit });
+    endedMs = beginMs + lengthS(visit) * SECOND;
   }
   const last = visits.at(-1);
   if (last && last.steps.length > 0) {
@@ -144,11 +156,13 @@ function planDay(random: Random, options: DayOptions): PlannedVisit[] {
 function planVisit(
   random: Random,
   matter: TourMatter,
-): Pick<PlannedVisit, 'language' | 'steps' | 'ending' | 'isLeftOpen'> {
+): Omit<PlannedVisit, 'kiosk' | 'venue' | 'beginMs' | 'isUndated' | 'attractS'> {
   const language = pick(matter.languages, skewed(random, 2.2));
   const isBounce = random() < 0.18;
   const wanted = isBounce ? 0 : 1 + Math.floor(9 * skewed(random, 2.5));
   const steps = Array.from({ length: wanted }, () => planStep(random, matter));
+  // Some change the language on the way, a few before their first stop.
+  for (const step of steps) if (random() < 0.03) step.switchTo = pick(matter.languages, random());
   const ending = random() < 0.4 ? 'idle' : 'button';
   const isLeftOpen = ending === 'idle' && steps.length > 0 && random() < 0.6;
   return { language, steps, ending, isLeftOpen };
@@ -192,16 +206,45 @@ function planStep(random: Random, matter: TourMatter): PlannedStep {
     if (random() < 0.35) deeds.push({ kind: 'tour', tour, action: 'complete' });
   }
   if (random() < 0.04) deeds.push({ kind: 'search' });
+  deeds.push(...planLooking(random, exhibit, matter));
   return { exhibit: exhibit.id, dwellS, deeds };
 }
 
+/** What is listened to, looked into, tried and taken along. */
+function planLooking(
+  random: Random,
+  { id: exhibit, recordings, hasPicture, hasActivity }: TourMatter['exhibits'][number],
+  { terms }: TourMatter,
+): VisitEvent[] {
+  const deeds: VisitEvent[] = [];
+  const [media] = recordings;
+  if (media && random() < 0.35) {
+    deeds.push({ kind: 'media', exhibit, media, action: 'play' });
+    if (random() < 0.6) deeds.push({ kind: 'media', exhibit, media, action: 'complete' });
+    // Once more to the end counts once: it is the same visit.
+    if (random() < 0.2) deeds.push({ kind: 'media', exhibit, media, action: 'complete' });
+  }
+  if (hasPicture && random() < 0.3) deeds.push({ kind: 'picture', exhibit, action: 'zoom' });
+  if (hasActivity && random() < 0.25) {
+    deeds.push({ kind: 'activity', exhibit, action: 'open' });
+    if (random() < 0.5) deeds.push({ kind: 'activity', exhibit, action: 'done' });
+  }
+  if (terms.length > 0 && random() < 0.05) {
+    deeds.push({ kind: 'term', term: pick(terms, random()) });
+  }
+  if (random() < 0.03) deeds.push({ kind: 'takeaway' });
+  return deeds;
+}
+
 /** Seconds during which a visit holds the screen. */
-export function lengthS({ steps, ending }: Pick<PlannedVisit, 'steps' | 'ending'>): number {
-  const busyS = steps.reduce(
-    (sum, { dwellS }) => sum + dwellS + LOOKING_AROUND_S,
-    LOOKING_AROUND_S,
-  );
-  return ending === 'idle' ? busyS + TIME_OUT_S : busyS;
+export function lengthS({
+  steps,
+  ending,
+  isLeftOpen,
+}: Pick<PlannedVisit, 'steps' | 'ending' | 'isLeftOpen'>): number {
+  const lookingS = steps.reduce((sum, { dwellS }) => sum + dwellS + LOOKING_AROUND_S, 0);
+  const afterS = isLeftOpen ? 0 : LOOKING_AROUND_S;
+  return lookingS + afterS + (ending === 'idle' ? TIME_OUT_S : 0);
 }
 
 /** Before the first exhibit, between two and after the last. */

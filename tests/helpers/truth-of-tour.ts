@@ -4,48 +4,49 @@
  * seconds, because plans are.
  */
 import { LOOKING_AROUND_S, TIME_OUT_S, type PlannedVisit } from './simulate-tour.ts';
+import { deedsOf, deedTruth, type DeedTruth } from './truth-of-deeds.ts';
+import { localTime, quantile, tallied, to9, total, trimmedMean } from './truth-of-numbers.ts';
 
 const STOP_S = 3;
 const TAIL_S = 30;
 const ENGAGED_S = 10;
 const CLASSES = [0, 1, 2, 3, 5, 8, 13, 21];
+/** Below it the kiosk keeps every second apart. */
+const EXACT_BELOW_S = 32;
+
+/** The small exhibition's labels have so many words by language: 0.3 s each at 200 a minute. The oven has a picture too. */
+const READING_S: Readonly<Record<string, number>> = { ar: 5 * 0.3, fr: 6 * 0.3, en: 4 * 0.3 };
+const PICTURES_S: Readonly<Record<string, number>> = { oven: 5 };
+const ROOMS = { village: ['oven', 'well', 'loom', 'mill'], town: ['fountain'] };
 
 /** One visit as the definitions read it. */
-interface ReadVisit {
+export interface ReadVisit {
   plan: PlannedVisit;
+  /** Of its first stop; without one, that in which it ended. */
+  language: string;
+  hasSwitched: boolean;
   durationS: number;
   waitS: number;
   stops: { exhibit: string; dwellS: number }[];
 }
 
-export interface ExhibitTruth {
-  visits: number;
-  stops: number;
-  medianDwellS: number;
-  dwellS: number;
-  /** Of all visits: the tour's pack offers every exhibit in every language. */
-  attracting: number;
-  /** Of the time spent at all exhibits. */
-  attention: number;
-  exits: number;
-  handledModel: number;
-}
-
-export interface TourTruth {
+export interface TourTruth extends DeedTruth {
   visits: number;
   undated: number;
-  engaged: number;
   recovered: number;
+  engaged: number;
   endedByTimeout: number;
-  searched: number;
+  changedLanguage: number;
   stops: number;
   medianDurationS: number;
   lowerQuartileS: number;
   upperQuartileS: number;
-  /** Without the shortest and the longest tenth. */
   trimmedMeanS: number;
   durationS: number;
   occupiedS: number;
+  attractS: number;
+  utilisation: number;
+  visitsPerAttractHour: number;
   meanDepth: number;
   /** Visits that stopped at more than half of the exhibits. */
   diligent: number;
@@ -53,199 +54,176 @@ export interface TourTruth {
   contentSweep: number;
   /** `weekday/hour` (Monday is 1, Moroccan time) to visits; undated ones are in none. */
   hours: Map<string, number>;
+  /** Weekday to the days of it on which the screen ran. */
+  weekdays: Map<number, number>;
   /** `YYYY-MM-DD` to visits; undated ones are on none. */
   days: Map<string, number>;
   languages: Map<string, number>;
   /** The least number of different exhibits in a class (0, 1, 2, 3-4, 5-7 …) to visits. */
   depths: Map<number, number>;
-  exhibits: Map<string, ExhibitTruth>;
-  questions: Map<string, { answered: number; right: number }>;
-  endorsed: Map<string, number>;
-  pledged: Map<string, { visits: number; hours: number }>;
-  access: Map<string, number>;
-  tours: Map<string, { begun: number; completed: number }>;
+  /** Of all stops. */
+  medianDwellS: number;
+  upperDwellS: number;
+  /** Seconds below 32 to the share of stops that lasted at least so long. */
+  survival: Map<number, number>;
+  rooms: Map<string, { visits: number; diligent: number }>;
+
+  // By exhibit.
+  exhibitVisits: Map<string, number>;
+  exhibitStops: Map<string, number>;
+  exhibitMedianS: Map<string, number>;
+  exhibitUpperS: Map<string, number>;
+  /** Of all visits: the tour's pack offers every exhibit in every language. */
+  attracting: Map<string, number>;
+  /** Time spent by the time that the exhibit asks for. */
+  holding: Map<string, number>;
+  /** Of the time spent at all exhibits. */
+  attention: Map<string, number>;
+  exits: Map<string, number>;
+  handledModel: Map<string, number>;
+  lookedClosely: Map<string, number>;
 }
 
 export function truthOf(plans: readonly PlannedVisit[], onOffer: number): TourTruth {
-  const visits = plans.map(read);
-  const dwells = visits.flatMap(({ stops }) => stops);
+  const visits = plans.map(readVisit);
+  const dated = visits.filter(({ plan }) => !plan.isUndated);
+  const dwells = visits.flatMap(({ stops }) => stops.map(({ dwellS }) => dwellS));
   const durations = visits.map(({ durationS }) => durationS);
   const count = (wanted: (visit: ReadVisit) => boolean) => visits.filter(wanted).length;
   const sum = (value: (visit: ReadVisit) => number) => total(visits.map(value));
-  const different = ({ stops }: ReadVisit) => new Set(stops.map(({ exhibit }) => exhibit)).size;
+  const dayOf = ({ plan }: ReadVisit) => new Date(plan.beginMs).toISOString().slice(0, 10);
+  const durationS = sum((visit) => visit.durationS);
+  const occupiedS = sum((visit) => visit.durationS + visit.waitS);
+  const attractS = total(plans.map((plan) => plan.attractS));
+  const days = tallied(dated, dayOf);
 
   return {
     visits: visits.length,
     undated: count(({ plan }) => plan.isUndated),
-    engaged: count(({ stops, durationS }) => stops.length > 0 && durationS >= ENGAGED_S),
     recovered: count(({ plan }) => plan.ending === 'power-cut'),
+    engaged: count((visit) => visit.stops.length > 0 && visit.durationS >= ENGAGED_S),
     endedByTimeout: count(({ plan }) => plan.ending === 'idle'),
-    searched: count(({ plan }) => deedsOf(plan).some(({ kind }) => kind === 'search')),
+    changedLanguage: count(({ hasSwitched }) => hasSwitched),
     stops: dwells.length,
-    medianDurationS: median(durations),
+    medianDurationS: quantile(durations, 0.5),
     lowerQuartileS: quantile(durations, 0.25),
     upperQuartileS: quantile(durations, 0.75),
     trimmedMeanS: trimmedMean(durations),
-    durationS: sum(({ durationS }) => durationS),
-    occupiedS: sum(({ durationS, waitS }) => durationS + waitS),
+    durationS,
+    occupiedS,
+    attractS,
+    utilisation: to9(durationS / (attractS + occupiedS)),
+    visitsPerAttractHour: to9(visits.length / (attractS / 3600)),
     meanDepth: sum(different) / visits.length,
     diligent: count((visit) => different(visit) > onOffer / 2),
-    contentSweep: to9(sum(different) / (sum(({ durationS }) => durationS) / 60)),
-    hours: tallied(
-      visits.filter(({ plan }) => !plan.isUndated),
-      ({ plan }) => weekdayAndHour(plan.beginMs),
-    ),
-    days: tallied(
-      visits.filter(({ plan }) => !plan.isUndated),
-      ({ plan }) => new Date(plan.beginMs).toISOString().slice(0, 10),
-    ),
-    languages: tallied(visits, ({ plan }) => plan.language),
+    contentSweep: to9(sum(different) / (durationS / 60)),
+    hours: tallied(dated, ({ plan }) => {
+      const { weekday, hour } = localTime(plan.beginMs);
+      return `${weekday}/${hour}`;
+    }),
+    weekdays: tallied([...days.keys()], (day) => localTime(Date.parse(`${day}T12:00Z`)).weekday),
+    days,
+    languages: tallied(visits, ({ language }) => language),
     depths: tallied(visits, (visit) => CLASSES.findLast((from) => different(visit) >= from) ?? 0),
-    exhibits: exhibitsOf(visits),
-    ...deedsOfAll(visits),
+    medianDwellS: quantile(dwells, 0.5),
+    upperDwellS: quantile(dwells, 0.75),
+    survival: survivalOf(dwells),
+    rooms: roomsOf(visits),
+    ...exhibitTruth(visits),
+    ...deedTruth(plans),
   };
 }
 
-function read(plan: PlannedVisit): ReadVisit {
+export function readVisit(plan: PlannedVisit): ReadVisit {
   const { steps, ending, isLeftOpen } = plan;
-  const stops = steps
-    .map(({ exhibit, dwellS }, i) => {
-      const isOpen = isLeftOpen && i === steps.length - 1;
-      return { exhibit, dwellS: isOpen ? dwellS + TAIL_S : dwellS };
-    })
-    .filter(({ dwellS }) => dwellS >= STOP_S);
+  const shown = languagesOf(plan);
+  const looks = steps.map(({ exhibit, dwellS }, i) => {
+    const isOpen = isLeftOpen && i === steps.length - 1;
+    return { exhibit, dwellS: isOpen ? dwellS + TAIL_S : dwellS };
+  });
+  const firstStop = looks.findIndex(({ dwellS }) => dwellS >= STOP_S);
   const lookingS = total(steps.map(({ dwellS }) => dwellS + LOOKING_AROUND_S));
   // After the last exhibit a hand is seen once more, unless nobody ever touched anything.
   const afterS = isLeftOpen || (steps.length === 0 && ending === 'idle') ? 0 : LOOKING_AROUND_S;
   const unseenS = steps.length === 0 && ending === 'idle' ? LOOKING_AROUND_S : 0;
   const waitS = ending === 'idle' ? TIME_OUT_S + unseenS : 0;
-  return { plan, durationS: lookingS + afterS, waitS, stops };
+  return {
+    plan,
+    language: shown.at(firstStop) ?? plan.language,
+    hasSwitched: shown.some((language, i) => language !== (shown[i - 1] ?? plan.language)),
+    durationS: lookingS + afterS,
+    waitS,
+    stops: looks.filter(({ dwellS }) => dwellS >= STOP_S),
+  };
 }
 
-function exhibitsOf(visits: readonly ReadVisit[]): Map<string, ExhibitTruth> {
-  const ids = new Set(visits.flatMap(({ stops }) => stops.map(({ exhibit }) => exhibit)));
-  const allS = total(visits.flatMap(({ stops }) => stops.map(({ dwellS }) => dwellS)));
+/** In which language each exhibit was opened. */
+function languagesOf({ language, steps }: PlannedVisit): string[] {
+  const shown: string[] = [];
+  for (const { switchTo } of steps) shown.push(switchTo ?? shown.at(-1) ?? language);
+  return shown;
+}
+
+function different({ stops }: ReadVisit): number {
+  return new Set(stops.map(({ exhibit }) => exhibit)).size;
+}
+
+function survivalOf(dwells: readonly number[]): Map<number, number> {
+  const shares = new Map([[0, 1]]);
+  for (const atS of new Set(dwells.filter((dwellS) => dwellS < EXACT_BELOW_S))) {
+    shares.set(atS, to9(dwells.filter((dwellS) => dwellS >= atS).length / dwells.length));
+  }
+  return shares;
+}
+
+function roomsOf(visits: readonly ReadVisit[]): TourTruth['rooms'] {
   return new Map(
-    [...ids].map((id) => {
-      const stopped = visits.filter(({ stops }) => stops.some(({ exhibit }) => exhibit === id));
-      const dwells = stopped.flatMap(({ stops }) =>
-        stops.filter(({ exhibit }) => exhibit === id).map(({ dwellS }) => dwellS),
-      );
-      const handles = ({ plan }: ReadVisit) =>
-        deedsOf(plan).some(
-          (deed) => deed.kind === 'model' && deed.exhibit === id && deed.action !== 'open',
-        );
-      return [
-        id,
-        {
-          visits: stopped.length,
-          stops: dwells.length,
-          medianDwellS: median(dwells),
-          dwellS: total(dwells),
-          attracting: to9(stopped.length / visits.length),
-          attention: to9(total(dwells) / allS),
-          exits: stopped.filter(({ stops }) => stops.at(-1)?.exhibit === id).length,
-          handledModel: stopped.filter(handles).length,
-        },
-      ];
+    Object.entries(ROOMS).map(([room, inside]) => {
+      const seen = visits.map(({ stops }) => {
+        const at = new Set(stops.map(({ exhibit }) => exhibit));
+        return inside.filter((exhibit) => at.has(exhibit)).length;
+      });
+      const diligent = seen.filter((n) => n > inside.length / 2).length;
+      return [room, { visits: seen.filter((n) => n > 0).length, diligent }];
     }),
   );
 }
 
-function deedsOfAll(visits: readonly ReadVisit[]) {
-  const questions = new Map<string, { answered: number; right: number }>();
-  const endorsed = new Map<string, number>();
-  const pledged = new Map<string, { visits: number; hours: number }>();
-  const access = new Map<string, number>();
-  const tours = new Map<string, { begun: number; completed: number }>();
-
-  for (const { plan } of visits) {
-    const firstTry = new Map<string, string>();
-    const holds = new Map<string, boolean>();
-    const hours = new Map<string, number>();
-    const used = new Set<string>();
-    const steps = new Map<string, Set<string>>();
-    for (const deed of deedsOf(plan)) {
-      if (deed.kind === 'quiz') {
-        const question = `${deed.exhibit}/${deed.question}`;
-        if (!firstTry.has(question)) firstTry.set(question, deed.option);
-      }
-      if (deed.kind === 'endorse') holds.set(deed.recommendation, deed.on);
-      if (deed.kind === 'pledge') hours.set(deed.cause, (hours.get(deed.cause) ?? 0) + deed.hours);
-      if (deed.kind === 'access' && deed.on) used.add(deed.feature);
-      if (deed.kind === 'tour')
-        steps.set(deed.tour, (steps.get(deed.tour) ?? new Set()).add(deed.action));
-    }
-    for (const [question, option] of firstTry) {
-      const known = questions.get(question) ?? { answered: 0, right: 0 };
-      // Every question of the small exhibition is answered rightly by its option "a".
-      const right = known.right + (option === 'a' ? 1 : 0);
-      questions.set(question, { answered: known.answered + 1, right });
-    }
-    for (const [id, isHeld] of holds) if (isHeld) endorsed.set(id, (endorsed.get(id) ?? 0) + 1);
-    for (const [cause, n] of hours) {
-      const known = pledged.get(cause) ?? { visits: 0, hours: 0 };
-      pledged.set(cause, { visits: known.visits + 1, hours: known.hours + n });
-    }
-    for (const feature of used) access.set(feature, (access.get(feature) ?? 0) + 1);
-    for (const [tour, actions] of steps) {
-      const known = tours.get(tour) ?? { begun: 0, completed: 0 };
-      const completed = known.completed + (actions.has('complete') ? 1 : 0);
-      tours.set(tour, { begun: known.begun + 1, completed });
-    }
-  }
-  return { questions, endorsed, pledged, access, tours };
+function exhibitTruth(visits: readonly ReadVisit[]) {
+  const stops = visits.flatMap((visit) =>
+    visit.stops.map((stop) => ({ ...stop, neededS: neededS(stop.exhibit, visit.language) })),
+  );
+  const ids = [...new Set(stops.map(({ exhibit }) => exhibit))];
+  const allS = total(stops.map(({ dwellS }) => dwellS));
+  const by = (value: (at: { id: string; own: typeof stops; seen: ReadVisit[] }) => number) =>
+    new Map(
+      ids.map((id) => {
+        const own = stops.filter(({ exhibit }) => exhibit === id);
+        const seen = visits.filter((visit) => visit.stops.some(({ exhibit }) => exhibit === id));
+        return [id, value({ id, own, seen })];
+      }),
+    );
+  const dwellsOf = (own: typeof stops) => own.map(({ dwellS }) => dwellS);
+  const didAt = (kind: 'model' | 'picture', id: string, seen: readonly ReadVisit[]) =>
+    seen.filter(({ plan }) =>
+      deedsOf(plan).some(
+        (deed) => deed.kind === kind && deed.exhibit === id && deed.action !== 'open',
+      ),
+    ).length;
+  return {
+    exhibitVisits: by(({ seen }) => seen.length),
+    exhibitStops: by(({ own }) => own.length),
+    exhibitMedianS: by(({ own }) => quantile(dwellsOf(own), 0.5)),
+    exhibitUpperS: by(({ own }) => quantile(dwellsOf(own), 0.75)),
+    attracting: by(({ seen }) => to9(seen.length / visits.length)),
+    holding: by(({ own }) => to9(total(dwellsOf(own)) / total(own.map((stop) => stop.neededS)))),
+    attention: by(({ own }) => to9(total(dwellsOf(own)) / allS)),
+    exits: by(({ id, seen }) => seen.filter((v) => v.stops.at(-1)?.exhibit === id).length),
+    handledModel: by(({ id, seen }) => didAt('model', id, seen)),
+    lookedClosely: by(({ id, seen }) => didAt('picture', id, seen)),
+  };
 }
 
-function deedsOf(plan: PlannedVisit) {
-  return plan.steps.flatMap(({ deeds }) => deeds);
-}
-
-function tallied<Key>(
-  visits: readonly ReadVisit[],
-  key: (visit: ReadVisit) => Key,
-): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const visit of visits) counts.set(key(visit), (counts.get(key(visit)) ?? 0) + 1);
-  return counts;
-}
-
-const HOUR_THERE = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Africa/Casablanca',
-  weekday: 'short',
-  hour: '2-digit',
-});
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function weekdayAndHour(atMs: number): string {
-  const parts = HOUR_THERE.formatToParts(atMs);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${WEEKDAYS.indexOf(part('weekday')) + 1}/${Number(part('hour'))}`;
-}
-
-/** Far finer than any count could differ by, and coarser than how floats are added. */
-export function to9(share: number): number {
-  return Number(share.toFixed(9));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? NaN) + (sorted[sorted.length >> 1] ?? NaN)) / 2;
-}
-
-/** Where a share `p` of the values ends: between two of them, their mean. */
-function quantile(values: readonly number[], p: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const below = sorted[Math.ceil(p * sorted.length) - 1] ?? NaN;
-  return (below + (sorted[Math.floor(p * sorted.length)] ?? NaN)) / 2;
-}
-
-function trimmedMean(values: readonly number[]): number {
-  const tenth = Math.floor(values.length / 10);
-  const kept = values.toSorted((a, b) => a - b).slice(tenth, values.length - tenth);
-  return total(kept) / kept.length;
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function neededS(exhibit: string, language: string): number {
+  return (READING_S[language] ?? NaN) + (PICTURES_S[exhibit] ?? 0);
 }
