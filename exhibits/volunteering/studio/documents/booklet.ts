@@ -4,9 +4,10 @@ import { escaped, joined } from './document.ts';
 import type { Page, PaperDocument } from './document.ts';
 
 type Recommendation = (typeof recommendations.items)[number];
+type Theme = (typeof recommendations.themes)[number];
 
-/** Letters that a page holds without crowding; a theme with more goes on overleaf. */
-const LETTERS_ON_A_PAGE = 440;
+/** How much of a page the parts of a theme take, in lines; the typesetter refuses a page that holds too much. */
+const LINES = { onAPage: 15.6, heading: 2.1, gap: 0.4, letters: 45 };
 
 const title: Words = {
   ar: 'التوصيات التسع والثلاثون',
@@ -18,7 +19,7 @@ const cover: Page = {
   html: `<main class="cover">
     <div class="band" data-band></div>
     <h1 class="push">${title.ar}</h1>
-    <p class="lead">${escaped(recommendations.source.topic.ar)}</p>
+    <p class="lead">«${escaped(recommendations.source.topic.ar)}»</p>
     <p class="lead">يوم دراسي، وجدة، 24 غشت 2023</p>
     <p class="small push">${escaped(recommendations.source.organisers.ar)}</p>
   </main>`,
@@ -35,26 +36,63 @@ const cover: Page = {
 const item = ({ n, reading }: Recommendation): string =>
   `<li><span class="number">${n}</span><p>${escaped(reading.ar)}</p></li>`;
 
-function pagesOf(theme: (typeof recommendations.themes)[number]): Page[] {
-  const own = recommendations.items.filter((one) => one.theme === theme.id);
-  const letters = own.reduce((sum, { reading }) => sum + reading.ar.length, 0);
-  const count = Math.ceil(letters / LETTERS_ON_A_PAGE);
-  const each = Math.ceil(own.length / count);
-  return Array.from({ length: count }, (_, i): Page => {
-    const here = own.slice(i * each, (i + 1) * each);
-    return {
-      html: `<main><h2>${escaped(theme.label.ar)}</h2><ol>${here.map(item).join('')}</ol></main>`,
-      alt: joined([
-        { ar: `${theme.label.ar}.`, fr: `${theme.label.fr}.`, en: `${theme.label.en}.` },
-        ...here.map(({ n, reading, text }) => ({
-          ar: `${n}. ${reading.ar}`,
-          fr: `${n}. ${text.fr}`,
-          en: `${n}. ${text.en}`,
-        })),
-      ]),
-    };
-  });
+interface Section {
+  theme: Theme;
+  items: Recommendation[];
 }
+
+const linesOf = ({ reading }: Recommendation): number =>
+  Math.ceil(reading.ar.length / LINES.letters) + LINES.gap;
+
+/** The themes one after another, page by page: a theme begins on a page that holds it whole, if one does. */
+function inPages(): Section[][] {
+  const pages: Section[][] = [[]];
+  let free = LINES.onAPage;
+  const turn = (): void => {
+    pages.push([]);
+    free = LINES.onAPage;
+  };
+  for (const theme of recommendations.themes) {
+    const own = recommendations.items.filter((one) => one.theme === theme.id);
+    const whole = LINES.heading + own.reduce((sum, one) => sum + linesOf(one), 0);
+    if (whole > free && (whole <= LINES.onAPage || free < LINES.onAPage / 2)) turn();
+    let section: Section | undefined;
+    for (const one of own) {
+      const needed = linesOf(one) + (section ? 0 : LINES.heading);
+      if (needed > free) {
+        turn();
+        section = undefined;
+      }
+      if (!section) {
+        section = { theme, items: [] };
+        pages.at(-1)?.push(section);
+        free -= LINES.heading;
+      }
+      section.items.push(one);
+      free -= linesOf(one);
+    }
+  }
+  return pages;
+}
+
+const pageOf = (sections: readonly Section[]): Page => ({
+  html: `<main>${sections
+    .map(
+      ({ theme, items }) =>
+        `<h2>${escaped(theme.label.ar)}</h2><ol>${items.map(item).join('')}</ol>`,
+    )
+    .join('')}</main>`,
+  alt: joined(
+    sections.flatMap(({ theme, items }) => [
+      { ar: `${theme.label.ar}.`, fr: `${theme.label.fr}.`, en: `${theme.label.en}.` },
+      ...items.map(({ n, reading, text }) => ({
+        ar: `${n}. ${reading.ar}`,
+        fr: `${n}. ${text.fr}`,
+        en: `${n}. ${text.en}`,
+      })),
+    ]),
+  ),
+});
 
 const colophon: Page = {
   html: `<main><h2>عن هذا الكتيّب</h2>
@@ -84,5 +122,5 @@ export const document: PaperDocument = {
     fr: 'Le livret des trente-neuf recommandations (en arabe).',
     en: 'The booklet of the thirty-nine recommendations (in Arabic).',
   },
-  pages: [cover, ...recommendations.themes.flatMap(pagesOf), colophon],
+  pages: [cover, ...inPages().map(pageOf), colophon],
 };

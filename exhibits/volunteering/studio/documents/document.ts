@@ -23,9 +23,9 @@ export interface PaperDocument {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as HTML. */
+/** A text as HTML. The word «لا» stays with the verb that it negates, at whose line's end it would look lost. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign).replace(/(^|\s)لا\s/g, '$1لا\u00a0');
 
 /** Texts of a page read one after another, language by language. */
 export function joined(parts: readonly Words[]): Words {

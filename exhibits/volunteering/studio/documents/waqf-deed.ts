@@ -75,14 +75,17 @@ const cover: Page = {
   },
 };
 
+/** The sentence with its last two words kept together: none stands alone on a line. */
+const closing = (says: string): string => escaped(says).replace(/ (\S+)$/, '\u00a0$1');
+
 /** Each page shows all five parts, and marks the one it is about. */
 const pages = parts.map((part, i): Page => ({
   html: `<main><h2>${i + 1}. ${escaped(part.name.ar)}: ${escaped(part.asks.ar)}</h2>
       <p class="deed">${parts
         .map(({ says }, k) =>
           k === i
-            ? `<mark>${escaped(says.ar)}</mark>`
-            : `<span class="quiet">${escaped(says.ar)}</span>`,
+            ? `<mark>${closing(says.ar)}</mark>`
+            : `<span class="quiet">${closing(says.ar)}</span>`,
         )
         .join(' ')}</p>
       <p class="steps push">${parts
