@@ -12,6 +12,8 @@ import bpy
 import numpy as np
 
 RADIUS_PX = 6
+PATCH_PX = 2
+STRIP_PX = 96
 STRENGTH = 0.045
 NOISE = 0.012
 
@@ -46,26 +48,56 @@ def ask_for_passes(scene, folder):
 def run(folder, out, scene):
     rgb, normal, albedo = (load(folder, name) for name in ("rgb", "nrm", "alb"))
     depth = np.log(np.minimum(load(folder, "dep")[..., 0], 100) + 0.1)
+    save(clean(rgb, normal, albedo, depth), out, scene)
+
+
+def clean(rgb, normal, albedo, depth):
+    """Strip by strip, so that what is worked on stays in the processor's cache."""
     # Metal and water carry no diffuse colour: their light is cleaned as it is.
     bare = albedo.max(-1) < 0.003
-    colour = np.where(bare[..., None], 1.0, np.maximum(albedo, 0.015))
+    colour = np.where(bare[..., None], 1.0, np.maximum(albedo, 0.015)).astype(np.float32)
     light = np.log1p(np.maximum(rgb, 0) / colour)
-    total, weights = np.zeros_like(light), np.zeros(light.shape[:2], np.float32)
-    for dy in range(-RADIUS_PX, RADIUS_PX + 1):
+    # What tells neighbours apart, scaled so that squares simply add up.
+    guide = np.concatenate([normal / 0.05**0.5, albedo / 0.08**0.5, bare[..., None] * 20.0], -1)
+    margin = RADIUS_PX + PATCH_PX
+    padded = [
+        np.pad(channel, margin, "edge").astype(np.float32)
+        for whole in (light, guide, depth[..., None] / 0.01)
+        for channel in np.moveaxis(whole, -1, 0)
+    ]
+    cleaned = np.empty_like(light)
+    for top in range(0, len(light), STRIP_PX):
+        rows = min(STRIP_PX, len(light) - top)
+        strip = [np.ascontiguousarray(p[top : top + rows + 2 * margin]) for p in padded]
+        cleaned[top : top + rows] = clean_strip(strip[:3], strip[3:-1], strip[-1])
+    return np.expm1(cleaned) * colour
+
+
+def clean_strip(light, guide, depth):
+    """The strip without its margin. Each pair of neighbours is compared once and serves both."""
+    height, width = depth.shape
+    total = [channel.copy() for channel in light]
+    weights = np.ones_like(depth)
+    for dy in range(RADIUS_PX + 1):
         for dx in range(-RADIUS_PX, RADIUS_PX + 1):
-            near = lambda q: np.roll(q, (dy, dx), (0, 1))
-            patch = box(((light - near(light)) ** 2).mean(-1), 2)
-            unlike = (
-                np.maximum(patch - NOISE, 0) / STRENGTH
-                + ((normal - near(normal)) ** 2).sum(-1) / 0.05
-                + np.abs(depth - near(depth)) / 0.01
-                + ((albedo - near(albedo)) ** 2).sum(-1) / 0.08
-                + (dx * dx + dy * dy) / 32.0
-            )
-            weight = np.exp(-unlike).astype(np.float32) * (bare == near(bare))
-            total += weight[..., None] * near(light)
-            weights += weight
-    save(np.expm1(total / weights[..., None]) * colour, out, scene)
+            if dy == 0 and dx <= 0:
+                continue
+            left, right = max(0, -dx), width - max(0, dx)
+            here = np.s_[: height - dy, left:right]
+            there = np.s_[dy:, left + dx : right + dx]
+            patch = mean_of_patch(sum((c[here] - c[there]) ** 2 for c in light) / 3)
+            unlike = np.maximum(patch - NOISE, 0) / STRENGTH
+            for channel in guide:
+                unlike += (channel[here] - channel[there]) ** 2
+            unlike += np.abs(depth[here] - depth[there]) + (dx * dx + dy * dy) / 32
+            weight = np.exp(-unlike)
+            for sums, channel in zip(total, light):
+                sums[here] += weight * channel[there]
+                sums[there] += weight * channel[here]
+            weights[here] += weight
+            weights[there] += weight
+    inside = np.s_[RADIUS_PX + PATCH_PX : -RADIUS_PX - PATCH_PX, RADIUS_PX + PATCH_PX : -RADIUS_PX - PATCH_PX]
+    return np.stack([(sums / weights)[inside] for sums in total], -1)
 
 
 def load(folder, name):
@@ -78,16 +110,15 @@ def load(folder, name):
     return pixels.reshape(height, width, 4)[..., :3]
 
 
-def box(values, radius):
-    """The mean over a square, by running sums."""
+def mean_of_patch(values):
+    """The mean over a small square; at the rim, which is cut off later, of what is there."""
     for axis in (0, 1):
         pad = [(0, 0), (0, 0)]
-        pad[axis] = (radius + 1, radius)
-        sums = np.cumsum(np.pad(values, pad, "edge"), axis)
+        pad[axis] = (PATCH_PX, PATCH_PX)
+        wide = np.pad(values, pad, "edge")
         size = values.shape[axis]
-        later = np.take(sums, range(2 * radius + 1, 2 * radius + 1 + size), axis)
-        earlier = np.take(sums, range(0, size), axis)
-        values = (later - earlier) / (2 * radius + 1)
+        side = range(2 * PATCH_PX + 1)
+        values = sum(wide[s : s + size] if axis == 0 else wide[:, s : s + size] for s in side) / len(side)
     return values
 
 

@@ -168,7 +168,7 @@ def render(plan, out):
     cycles.use_denoising = False
     cycles.seed = 1
     cycles.max_bounces = 6
-    cycles.diffuse_bounces = 3
+    cycles.diffuse_bounces = 2
     cycles.glossy_bounces = 3
     cycles.transmission_bounces = 6
     cycles.sample_clamp_indirect = 4
@@ -178,6 +178,12 @@ def render(plan, out):
     scene.render.resolution_x = plan["widthPx"]
     scene.render.resolution_y = plan["heightPx"]
     scene.render.resolution_percentage = 100
+    if "patch" in plan:
+        # The rest of the picture stays black; stills.ts takes this part only.
+        left, top, right, bottom = plan["patch"]
+        scene.render.use_border = True
+        scene.render.border_min_x, scene.render.border_max_x = left - 0.01, right + 0.01
+        scene.render.border_min_y, scene.render.border_max_y = 1 - bottom - 0.01, 1 - top + 0.01
     denoise.set_view(scene, plan.get("exposure", -0.4))
     scene.render.image_settings.file_format = "PNG"
     passes = os.path.splitext(os.path.abspath(out))[0] + "_passes"

@@ -40,7 +40,7 @@ def material(name, uneven=False):
         place = nodes.new("ShaderNodeNewGeometry")
         stains = nodes.new("ShaderNodeTexNoise")
         stains.inputs["Scale"].default_value = 0.8
-        stains.inputs["Detail"].default_value = 8
+        stains.inputs["Detail"].default_value = 5
         ramp = nodes.new("ShaderNodeValToRGB")
         dark = tuple(c * 0.72 for c in colour)
         light = tuple(min(1, c * 1.18) for c in colour)
@@ -50,7 +50,7 @@ def material(name, uneven=False):
         ramp.color_ramp.elements[1].color = (*light, 1)
         grain = nodes.new("ShaderNodeTexNoise")
         grain.inputs["Scale"].default_value = 34
-        grain.inputs["Detail"].default_value = 6
+        grain.inputs["Detail"].default_value = 4
         bump = nodes.new("ShaderNodeBump")
         bump.inputs["Strength"].default_value = 0.22
         links.new(place.outputs["Position"], stains.inputs["Vector"])
