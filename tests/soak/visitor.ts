@@ -21,7 +21,7 @@ export function countTold(): void {
     refused: [],
     faults: [],
   };
-  /** By the address of the visit. */
+  /** By the address of a visit, while it lasts: this page is weighed. */
   const recordedOf = new Map<string, number>();
   Object.assign(window, { told });
   addEventListener('error', ({ message }) => told.faults.push(message));
@@ -42,8 +42,10 @@ export function countTold(): void {
       recordedOf.set(visit, (recordedOf.get(visit) ?? 0) + recorded);
     } else if (pathname.endsWith('/uncount')) {
       told.uncounted += 1;
-      told.erased += recordedOf.get(pathname.replace(/\/uncount$/, '')) ?? 0;
-    }
+      const visit = pathname.replace(/\/uncount$/, '');
+      told.erased += recordedOf.get(visit) ?? 0;
+      recordedOf.delete(visit);
+    } else if (pathname.endsWith('/end')) recordedOf.delete(pathname.replace(/\/end$/, ''));
     return answer;
   };
 }
@@ -73,6 +75,7 @@ export async function visitOnce({
     return state / 4_294_967_296;
   };
   const wait = (ms: number) => new Promise((next) => setTimeout(next, ms));
+  const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
   const isInviting = () => document.querySelector('button.anywhere') !== null;
   const buttons = () =>
     [...document.querySelectorAll<HTMLElement>('button, [role="radio"], a')].filter(
@@ -80,7 +83,7 @@ export async function visitOnce({
         one.checkVisibility() && !one.matches(':disabled') && !one.closest('a[href^="http"]'),
     );
   const until = async (isThere: () => boolean, tries: number) => {
-    for (let n = 0; n < tries && !isThere(); n += 1) await wait(20);
+    for (let n = 0; n < tries && !isThere(); n += 1) await wait(5);
     return isThere();
   };
   /** A dialog stands above the dock. */
@@ -89,12 +92,12 @@ export async function visitOnce({
     document.querySelector<HTMLElement>('.dock .ways:last-child button:last-child')?.click();
   };
 
-  if (!(await until(isInviting, 400))) return false;
+  if (!(await until(isInviting, 1600))) return false;
   const languages = buttons().filter((one) =>
     /^(العربية|Français|English)$/.test(one.innerText.trim()),
   );
   (languages[Math.floor(random() * languages.length)] ?? buttons()[0])?.click();
-  await until(() => !isInviting(), 200);
+  await until(() => !isInviting(), 800);
 
   for (let n = 0; n < touches; n += 1) {
     const here = buttons();
@@ -108,14 +111,16 @@ export async function visitOnce({
         at?.dispatchEvent(new PointerEvent(kind, how));
       }
     }
-    await wait(15);
+    // Most touches come before the page has answered the last; some visitors look first.
+    if (n % 4 === 3) await painted();
+    else await wait(5);
     if (isInviting()) return true;
   }
-  for (let n = 0; n < 60 && !isInviting(); n += 1) {
+  for (let n = 0; n < 200 && !isInviting(); n += 1) {
     goOut();
-    await wait(50);
+    await wait(15);
     // The farewell goes by itself, or at a touch.
     if (n % 3 === 2) buttons().at(-1)?.click();
   }
-  return until(isInviting, 1000);
+  return until(isInviting, 4000);
 }

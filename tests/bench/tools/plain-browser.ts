@@ -13,6 +13,8 @@ export interface PlainPage {
   goto(url: string): Promise<void>;
   /** Memory of the page after its garbage was collected. */
   weigh(): Promise<Weight>;
+  /** What of the page's heap is its own data: neither what V8 has compiled of its code nor the browser's objects. */
+  weighData(): Promise<number>;
   isCrashed(): boolean;
 }
 
@@ -32,16 +34,29 @@ type Answer = Record<string, unknown>;
  * measured, up to hundreds of megabytes; so this speaks to it directly, and asks for nothing.
  *
  * @param prepare - runs in each document before its own code
+ * @param pixelRatio - less than 1 draws the same page with fewer pixels, on a machine that draws in software
  */
 export async function withPlainPage<Result>(
   prepare: () => void,
   use: (page: PlainPage) => Promise<Result>,
+  pixelRatio = 1,
 ): Promise<Result> {
   const profile = await mkdtemp(join(tmpdir(), 'maarid-bench-browser-'));
   const size = ['--window-size=1920,1080', '--touch-events=enabled', '--remote-debugging-port=0'];
+  // A page in no window that is seen would have to wait for everything else on the machine.
+  const awake = ['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'];
+  const scale = `--force-device-scale-factor=${pixelRatio}`;
   const child = spawn(
     chromiumPath() ?? 'chromium',
-    [...CHROMIUM_FLAGS, '--headless=new', ...size, `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...CHROMIUM_FLAGS,
+      '--headless=new',
+      ...size,
+      ...awake,
+      scale,
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     { stdio: 'ignore' },
   );
   try {
@@ -62,7 +77,11 @@ async function openPage(line: Line, prepare: () => void): Promise<PlainPage> {
   const { sessionId } = await line.ask('Target.attachToTarget', { targetId, flatten: true });
   const ask = (method: string, params: Answer = {}) => line.ask(method, params, String(sessionId));
   let isCrashed = false;
-  line.onEvent = (method) => (isCrashed ||= method === 'Inspector.targetCrashed');
+  let snapshot: string[] = [];
+  line.onEvent = (method, params) => {
+    isCrashed ||= method === 'Inspector.targetCrashed';
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') snapshot.push(String(params['chunk']));
+  };
   await ask('Inspector.enable');
   await ask('Page.enable');
   await ask('Performance.enable');
@@ -112,6 +131,14 @@ async function openPage(line: Line, prepare: () => void): Promise<PlainPage> {
         processBytes: (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0),
       };
     },
+    async weighData() {
+      await ask('HeapProfiler.enable');
+      await ask('HeapProfiler.takeHeapSnapshot');
+      await ask('HeapProfiler.disable');
+      const taken = snapshot.join('');
+      snapshot = [];
+      return dataIn(JSON.parse(taken) as HeapSnapshot);
+    },
     isCrashed: () => isCrashed,
   };
   return page;
@@ -122,7 +149,7 @@ class Line {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, PromiseWithResolvers<Answer>>();
   #last = 0;
-  onEvent: (method: string) => void = () => {};
+  onEvent: (method: string, params: Answer) => void = () => {};
 
   static async to(url: string): Promise<Line> {
     const socket = new WebSocket(url);
@@ -150,19 +177,37 @@ class Line {
   }
 
   #take(text: string): void {
-    const { id, method, result, error } = JSON.parse(text) as {
+    const { id, method, params, result, error } = JSON.parse(text) as {
       id?: number;
       method?: string;
+      params?: Answer;
       result?: Answer;
       error?: { message: string };
     };
-    if (method !== undefined) this.onEvent(method);
+    if (method !== undefined) this.onEvent(method, params ?? {});
     const waiting = this.#waiting.get(id ?? -1);
     if (!waiting) return;
     this.#waiting.delete(id ?? -1);
     if (error) waiting.reject(new Error(error.message));
     else waiting.resolve(result ?? {});
   }
+}
+
+/** As V8 writes it: of each node so many numbers, in the order of their names. */
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+  nodes: number[];
+}
+
+function dataIn({ snapshot: { meta }, nodes }: HeapSnapshot): number {
+  const step = meta.node_fields.length;
+  const [type, size] = [meta.node_fields.indexOf('type'), meta.node_fields.indexOf('self_size')];
+  const isOther = meta.node_types[0].map((name) => /^(code|native|synthetic)$/.test(name));
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += step) {
+    if (!isOther[nodes[at + type] ?? 0]) bytes += nodes[at + size] ?? 0;
+  }
+  return bytes;
 }
 
 /** The browser writes into its profile where it listens. */
