@@ -19,7 +19,7 @@ export function isWatchedBySystemd({ NOTIFY_SOCKET }: Environment): boolean {
 interface Watched {
   environment: Environment;
   log: Log;
-  /** Resolves if the kiosk and its page live. */
+  /** Resolves if the kiosk answers. Its page is asked by the window, which mends it without systemd. */
   lives: () => Promise<unknown>;
   /** Says one word to systemd; by its own program, for Node knows no datagrams on a local socket. */
   say?: (word: string) => void;
