@@ -54,15 +54,15 @@ describe('names of marks in a drawing', () => {
         const spots = spotsOf(...places.map(([x, y]): [number, number, string] => [x, y, 'Name']));
 
         const middles = placeNames(spots, spots, FIELD).map(({ spot, dx, dy, anchor }) => ({
-          // A name of four letters is 27 px wide and 15 px high.
-          x: spot.x + dx + { start: 13.4, middle: 0, end: -13.4 }[anchor],
+          // A name of four letters is 25.4 px wide and 15 px high.
+          x: spot.x + dx + { start: 12.7, middle: 0, end: -12.7 }[anchor],
           y: spot.y + dy,
         }));
 
         const close = middles.flatMap((one, i) =>
           middles
             .slice(i + 1)
-            .filter((two) => Math.abs(one.x - two.x) < 26 && Math.abs(one.y - two.y) < 14),
+            .filter((two) => Math.abs(one.x - two.x) < 25 && Math.abs(one.y - two.y) < 14),
         );
         expect(close).toEqual([]);
       }),
