@@ -34,10 +34,13 @@ def main():
     bpy.ops.wm.read_factory_settings(use_empty=True)
     addon_utils.enable("io_scene_gltf2")
     bpy.ops.import_scene.gltf(filepath=plan["model"])
+    stand_still()
     place_parts(plan)
     cut_away(plan.get("cut"))
     make_water_clear()
+    model = set(bpy.data.objects)
     stage.build(plan)
+    lower(set(bpy.data.objects) - model, plan["set"].get("floorAtM", 0))
     light(plan)
     aim_camera(plan)
     render(plan, out)
@@ -45,6 +48,14 @@ def main():
 
 def to_blender(p):
     return Vector((p[0], -p[2], p[1]))
+
+
+def stand_still():
+    """A still shows the model at rest, not the first moment of its first clip."""
+    for obj in bpy.data.objects:
+        obj.animation_data_clear()
+        if obj.data and getattr(obj.data, "shape_keys", None):
+            obj.data.shape_keys.animation_data_clear()
 
 
 def place_parts(plan):
@@ -102,6 +113,12 @@ def make_water_clear():
         links.new(glass.outputs[0], mix.inputs[1])
         links.new(clear.outputs[0], mix.inputs[2])
         links.new(mix.outputs[0], out.inputs[0])
+
+
+def lower(stage_objects, floor_at_m):
+    """A model that stands on a floor of its own needs the set's beneath it."""
+    for obj in stage_objects:
+        obj.location.z += floor_at_m
 
 
 def light(plan):

@@ -16,6 +16,8 @@ export interface Shot {
     floor?: 'paper' | 'earth' | 'stone' | 'sand';
     wall?: 'lime' | 'earth' | 'paper';
     wallAtM?: number;
+    /** Where the floor of the set lies, 0 unless told: below the model's own floor. */
+    floorAtM?: number;
     sizeM?: number;
   };
   /** How far the parts are pulled apart, 0 to 1. */
@@ -47,7 +49,7 @@ export const SHOTS: readonly Shot[] = [
   },
   {
     id: 'r3-dar-bellarj',
-    camera: { from: [2.1, 1.75, 3.6], to: [-1.2, 1.9, -3], lensMm: 20 },
+    camera: { from: [0.8, 1.75, 2.35], to: [-1.9, 2.0, -3], lensMm: 18 },
     sun: { azimuthDeg: 40, elevationDeg: 50 },
     set: { kind: 'land', floor: 'stone' },
     hide: ['school', 'centre', 'funduq'],
@@ -103,16 +105,16 @@ export const SHOTS: readonly Shot[] = [
   },
   {
     id: 'r2-twiza',
-    camera: { from: [2.2, 1.7, 7], to: [0.75, 0.95, 0], lensMm: 40 },
+    camera: { from: [2.4, 2, 8.6], to: [0.72, 0.84, 0.2], lensMm: 37 },
     sun: { azimuthDeg: -50, elevationDeg: 28 },
-    set: { kind: 'sweep', floor: 'sand', sizeM: 9, wallAtM: -5 },
-    hide: ['lift-new', 'earth-rammed', 'rammers-at-work'],
+    set: { kind: 'sweep', floor: 'paper', sizeM: 9, wallAtM: -5, floorAtM: -0.225 },
+    hide: ['lift-new', 'earth-rammed', 'rammers-at-work', 'formwork'],
   },
   {
     id: 'r8-pledge-tree',
     camera: { from: [1.5, 1.5, 6.6], to: [0, 1.02, 0], lensMm: 47 },
     sun: { azimuthDeg: 55, elevationDeg: 30 },
-    set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -2.6 },
+    set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -2.6, floorAtM: -0.04 },
     hide: ['gold-later', 'shared-later'],
   },
   {
@@ -123,7 +125,7 @@ export const SHOTS: readonly Shot[] = [
   },
   {
     id: 'r3-what-is-waqf',
-    camera: { from: [2.2, 1.7, 8], to: [0.05, 1.24, 0.3], lensMm: 66 },
+    camera: { from: [2.2, 1.8, 8.2], to: [0.02, 1.15, 0.3], lensMm: 56 },
     sun: { azimuthDeg: 46, elevationDeg: 32 },
     set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -2.2 },
     hide: ['trunk-cut', 'heap'],
@@ -140,5 +142,71 @@ export const SHOTS: readonly Shot[] = [
     camera: { from: [0.85, 1.05, 2.1], to: [0, 0.14, 0], lensMm: 45, upright: false },
     sun: { azimuthDeg: 46, elevationDeg: 32 },
     set: { kind: 'sweep', floor: 'paper', sizeM: 3, wallAtM: -1.6 },
+  },
+  {
+    id: 'r8-values-compass',
+    camera: { from: [0.5, 0.86, 1.3], to: [0, 0.25, 0], lensMm: 38, upright: false },
+    sun: { azimuthDeg: -50, elevationDeg: 36 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 2.4, wallAtM: -1.3 },
+  },
+  {
+    id: 'r7-project-wheel',
+    camera: { from: [2.1, 1.35, 4.7], to: [0.2, 0.52, 0], lensMm: 50 },
+    sun: { azimuthDeg: 45, elevationDeg: 32 },
+    set: { kind: 'sweep', floor: 'sand', sizeM: 7, wallAtM: -4, floorAtM: -0.085 },
+    hide: ['gap-need', 'gap-plan', 'gap-resources', 'gap-action', 'gap-evaluation', 'gap-share'],
+  },
+  {
+    id: 'r1-what-is-volunteering',
+    camera: { from: [0.55, 0.85, 1.75], to: [0, 0.31, 0.02], lensMm: 43 },
+    sun: { azimuthDeg: -48, elevationDeg: 34 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 3, wallAtM: -1.6, floorAtM: -0.032 },
+    hide: ['mark-leg-free', 'mark-leg-common', 'mark-leg-nopay'],
+  },
+  {
+    id: 'r7-funding-tank',
+    camera: { from: [3.6, 4.4, 8.4], to: [0, 0.6, 0.2], lensMm: 50, upright: false },
+    sun: { azimuthDeg: 50, elevationDeg: 34 },
+    set: { kind: 'land', floor: 'stone' },
+    hide: ['water-low', 'gauge-low'],
+  },
+  {
+    id: 'r6-three-rings',
+    camera: { from: [1.5, 1.6, 5.4], to: [0, 0.66, 0.2], lensMm: 52 },
+    sun: { azimuthDeg: 48, elevationDeg: 32 },
+    set: { kind: 'court', wall: 'lime', floor: 'stone', wallAtM: -1.6, floorAtM: -0.06 },
+    hide: ['cards-lying'],
+  },
+  {
+    id: 'r5-sidi-maafa',
+    camera: { from: [1.5, 1.5, 5], to: [0.2, 1.08, 0], lensMm: 50 },
+    sun: { azimuthDeg: 42, elevationDeg: 36 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 5, wallAtM: -2.6 },
+    hide: [
+      'front-1',
+      'front-2',
+      'front-3',
+      'front-top',
+      'front-fill',
+      'visits-often',
+      'visits-once',
+      'visits-never',
+      'visits-flood',
+      'runoff',
+    ],
+  },
+  {
+    id: 'r1-oriental-map',
+    camera: { from: [0.25, 1.05, 1.5], to: [0.01, -0.01, 0.02], lensMm: 48, upright: false },
+    sun: { azimuthDeg: -60, elevationDeg: 26 },
+    set: { kind: 'sweep', floor: 'paper', sizeM: 3, wallAtM: -1.8 },
+    hide: ['plates'],
+  },
+  {
+    id: 'r2-zawiya',
+    camera: { from: [9, 14, 18], to: [0, 0.3, 0.3], lensMm: 42, upright: false },
+    sun: { azimuthDeg: -48, elevationDeg: 42 },
+    set: { kind: 'land', floor: 'sand' },
+    hide: ['roof', 'way-traveller', 'way-student', 'way-family', 'way-pilgrim'],
   },
 ];
