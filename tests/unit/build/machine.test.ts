@@ -145,9 +145,11 @@ describe('the policies for Chromium', () => {
     const policies = JSON.parse(readFileSync(file('chromium', 'maarid.json'), 'utf8')) as object;
 
     expect(policies).toMatchObject({
-      URLBlocklist: ['*'],
+      // A wildcard alone does not close the browser's own pages.
+      URLBlocklist: expect.arrayContaining(['*', 'chrome://*', 'devtools://*', 'view-source:*']),
       URLAllowlist: ['http://127.0.0.1:8080'],
       DeveloperToolsAvailability: 2,
+      RemoteDebuggingAllowed: false,
       DownloadRestrictions: 3,
       PrintingEnabled: false,
       AllowFileSelectionDialogs: false,
