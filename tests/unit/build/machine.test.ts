@@ -146,7 +146,7 @@ describe('the policies for Chromium', () => {
 
     expect(policies).toMatchObject({
       // A wildcard alone does not close the browser's own pages.
-      URLBlocklist: expect.arrayContaining(['*', 'chrome://*', 'devtools://*', 'view-source:*']),
+      URLBlocklist: ['*', 'chrome://*', 'chrome-untrusted://*', 'devtools://*', 'view-source:*'],
       URLAllowlist: ['http://127.0.0.1:8080'],
       DeveloperToolsAvailability: 2,
       RemoteDebuggingAllowed: false,
