@@ -2,11 +2,17 @@ import type { WebContents } from 'electron';
 import type { Clock } from '#kiosk/clock.ts';
 
 /** How often the page is asked whether it lives. */
-export const BEAT_MS = 1_000;
-/** Silent for so long while nobody is there, a page hangs: it is back within five seconds. */
-const SILENCE_MS = 3_000;
-/** In a visit it gets longer: a model may be slow to prepare on a small machine. */
-const SILENCE_IN_VISIT_MS = 8_000;
+export const BEAT_MS = 500;
+/**
+ * Silent for six beats, a page hangs: it is found, ended and back within five
+ * seconds. No model of the exhibition keeps it silent for longer than 2.2 s, with
+ * a quarter of a processor and graphics in software.
+ */
+const SILENCE_MS = 2_800;
+/** What the machine gets for each later model, once it has been that slow with one. */
+const SILENCE_FOR_MODEL_MS = 8_000;
+/** So long after it was fetched a model may still be prepared. */
+const PREPARING_MS = 10_000;
 /** A beat that comes later than this says that the machine, and not the page, has no time. */
 const LATE_MS = 1_500;
 
@@ -20,14 +26,22 @@ export class Heartbeat {
   readonly #clock: Clock;
   #askedAtMs: number | undefined;
   #lastBeatMs: number;
+  #modelAtMs = -Infinity;
+  /** It was silent before when a model had been fetched: that may be how slow this machine is. */
+  #isSlowWithModels = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
     this.#lastBeatMs = clock.monotonicMs();
   }
 
+  /** Sees every request on its way to the kiosk. */
+  readonly saw = ({ url }: Pick<Request, 'url'>): void => {
+    if (new URL(url).pathname.endsWith('.glb')) this.#modelAtMs = this.#clock.monotonicMs();
+  };
+
   /** One beat. @returns whether the page hangs */
-  beat(contents: Contents, isVisited: boolean): boolean {
+  beat(contents: Contents): boolean {
     const nowMs = this.#clock.monotonicMs();
     const isLate = nowMs - this.#lastBeatMs > LATE_MS;
     this.#lastBeatMs = nowMs;
@@ -40,9 +54,11 @@ export class Heartbeat {
       this.#ask(contents, nowMs);
       return false;
     }
-    const limitMs = isVisited ? SILENCE_IN_VISIT_MS : SILENCE_MS;
+    const isPreparing = this.#askedAtMs - this.#modelAtMs < PREPARING_MS;
+    const limitMs = isPreparing && this.#isSlowWithModels ? SILENCE_FOR_MODEL_MS : SILENCE_MS;
     if (nowMs - this.#askedAtMs < limitMs) return false;
     this.#askedAtMs = undefined;
+    this.#isSlowWithModels ||= isPreparing;
     return true;
   }
 

@@ -2,7 +2,7 @@ import type { App, BrowserWindow } from 'electron';
 import type { Clock } from '#kiosk/clock.ts';
 import type { Log } from '#kiosk/log.ts';
 import { BlankScreen } from './blank-screen.ts';
-import { BEAT_MS, Heartbeat } from './heartbeat.ts';
+import { BEAT_MS, type Heartbeat } from './heartbeat.ts';
 import type { Ladder } from './ladder.ts';
 import type { Renewal } from './renewal.ts';
 
@@ -22,6 +22,7 @@ interface Cared {
   log: Log;
   ladder: Ladder;
   renewal: Renewal;
+  heart: Heartbeat;
   /** Loads the page anew because something is wrong with it; that is counted. */
   loadAgain: () => void;
   /** Gives the page a fresh process because it is old or heavy; that is not. */
@@ -38,6 +39,7 @@ export function lookAfter({
   log,
   ladder,
   renewal,
+  heart,
   loadAgain,
   renew,
   startAgain,
@@ -45,7 +47,6 @@ export function lookAfter({
 }: Cared): void {
   const contents = window.webContents;
   const blank = new BlankScreen(clock);
-  const heart = new Heartbeat(clock);
   contents.on('did-finish-load', () => {
     renewal.loaded();
     blank.loaded();
@@ -64,7 +65,7 @@ export function lookAfter({
   };
   setInterval(() => void look(), lookEveryMs).unref();
   setInterval(() => {
-    if (window.isDestroyed() || !heart.beat(contents, renewal.isVisited)) return;
+    if (window.isDestroyed() || !heart.beat(contents)) return;
     log({ level: 'error', event: 'page-hangs' });
     // It does not hear a reload. Ended, it is gone, and brought back like any page that is.
     contents.forcefullyCrashRenderer();

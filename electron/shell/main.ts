@@ -14,6 +14,7 @@ import { logLine as log } from '../serve/log.ts';
 import { EXIT, failureLine } from '../serve/messages.ts';
 import { hasScreen } from '../serve/screen.ts';
 import { systemClock as clock } from '../serve/system-clock.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { HOURS_MS, keepAwake } from './keep-awake.ts';
 import { openWindow } from './kiosk-window.ts';
 import { Ladder } from './ladder.ts';
@@ -43,6 +44,7 @@ const limits = rehearsal(process.argv, options.isInspected, {
   hoursEveryMs: HOURS_MS,
 });
 const renewal = new Renewal(clock, limits);
+const heart = new Heartbeat(clock);
 /** Made by the one process that opens: a second one over the same folder counts no start. */
 let ladder: Ladder | undefined;
 /** What stands in it can be saved as a PDF. */
@@ -85,6 +87,7 @@ async function open(steps: Ladder): Promise<void> {
   });
   protocol.handle('maarid', (request) => {
     renewal.saw(request);
+    heart.saw(request);
     return kiosk.fetch(request);
   });
 
@@ -93,7 +96,7 @@ async function open(steps: Ladder): Promise<void> {
   app.on('second-instance', () => window.focus());
   const { loadAgain, renew } = recover({ app, window, clock, log, startAgain });
   const { lookEveryMs, hoursEveryMs } = limits;
-  const cared = { app, window, clock, log, ladder: steps, renewal };
+  const cared = { app, window, clock, log, ladder: steps, renewal, heart };
   lookAfter({ ...cared, loadAgain, renew, startAgain, lookEveryMs });
   const followHours = keepAwake(powerSaveBlocker, kiosk.fetch);
   setInterval(() => void followHours(), hoursEveryMs).unref();

@@ -33,10 +33,6 @@ export class Renewal {
     this.#quietSinceMs = this.#loadedAtMs;
   }
 
-  get isVisited(): boolean {
-    return this.#quietSinceMs === undefined;
-  }
-
   /** Sees every request on its way to the kiosk. */
   readonly saw = ({ method, url }: Pick<Request, 'method' | 'url'>): void => {
     if (method !== 'POST') return;

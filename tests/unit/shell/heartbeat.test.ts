@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Heartbeat } from '../../../electron/shell/heartbeat.ts';
+import { BEAT_MS, Heartbeat } from '../../../electron/shell/heartbeat.ts';
 import { HandClock, MORNING_MS } from '../../helpers/make-kiosk.ts';
 
 function makeHeart() {
@@ -12,56 +12,72 @@ function makeHeart() {
     isLoadingMainFrame: () => page.loads,
     isCrashed: () => false,
   };
-  /** One second, then one beat; and time for an answer. */
-  const second = async (isVisited = false, ms = 1000) => {
+  /** Half a second, then one beat; and time for an answer. */
+  const beat = async (ms = BEAT_MS) => {
     clock.advance(ms);
-    const hangs = heart.beat(page, isVisited);
+    const hangs = heart.beat(page);
     await new Promise((done) => setImmediate(done));
     return hangs;
   };
-  /** @returns after how many seconds it is said to hang; at most a minute */
-  const secondsUntilHanging = async (isVisited: boolean) => {
-    for (let count = 1; count <= 60; count += 1) if (await second(isVisited)) return count;
+  /** @returns after how long it is said to hang; at most a minute */
+  const msUntilHanging = async () => {
+    for (let ms = BEAT_MS; ms <= 60_000; ms += BEAT_MS) if (await beat()) return ms;
     return undefined;
   };
-  return { page, second, secondsUntilHanging };
+  const fetchModel = () => heart.saw({ url: 'maarid://kiosk/pack/models/saqqaya.glb' });
+  return { page, beat, msUntilHanging, fetchModel };
 }
 
-describe('a page that is asked every second', () => {
+describe('a page that is asked twice a second', () => {
   it('lives as long as it answers', async () => {
-    const { secondsUntilHanging } = makeHeart();
+    const { msUntilHanging } = makeHeart();
 
-    expect(await secondsUntilHanging(false)).toBeUndefined();
+    expect(await msUntilHanging()).toBeUndefined();
   });
 
   it('hangs after three seconds of silence, and is asked anew once it is back', async () => {
-    const { page, secondsUntilHanging } = makeHeart();
+    const { page, msUntilHanging } = makeHeart();
     page.answers = false;
 
-    expect(await secondsUntilHanging(false)).toBe(4);
+    expect(await msUntilHanging()).toBe(3500);
     page.answers = true;
-    expect(await secondsUntilHanging(false)).toBeUndefined();
+    expect(await msUntilHanging()).toBeUndefined();
   });
 
-  it('gets eight in a visit, when a model may keep it busy', async () => {
-    const { page, secondsUntilHanging } = makeHeart();
+  it('gets eight for a model only where one has kept it silent before', async () => {
+    const { page, msUntilHanging, fetchModel } = makeHeart();
     page.answers = false;
 
-    expect(await secondsUntilHanging(true)).toBe(9);
+    fetchModel();
+    expect(await msUntilHanging()).toBe(3500);
+    fetchModel();
+    expect(await msUntilHanging()).toBe(8500);
+  });
+
+  it('gets three again when no model was fetched of late', async () => {
+    const { page, msUntilHanging, fetchModel, beat } = makeHeart();
+    page.answers = false;
+    fetchModel();
+    await msUntilHanging();
+    page.answers = true;
+    for (let ms = 0; ms < 10_000; ms += BEAT_MS) await beat();
+
+    page.answers = false;
+    expect(await msUntilHanging()).toBeLessThanOrEqual(3500);
   });
 
   it('is not asked while it loads', async () => {
-    const { page, secondsUntilHanging } = makeHeart();
+    const { page, msUntilHanging } = makeHeart();
     page.answers = false;
     page.loads = true;
 
-    expect(await secondsUntilHanging(false)).toBeUndefined();
+    expect(await msUntilHanging()).toBeUndefined();
   });
 
   it('is not blamed when the whole machine is late', async () => {
-    const { page, second } = makeHeart();
+    const { page, beat } = makeHeart();
     page.answers = false;
 
-    for (let count = 0; count < 10; count += 1) expect(await second(false, 2000)).toBe(false);
+    for (let count = 0; count < 10; count += 1) expect(await beat(2000)).toBe(false);
   });
 });
