@@ -135,7 +135,7 @@ function ofObject(schema: Schema, whole: Schema, depth: number): Arbitrary<unkno
     { requiredKeys: required.filter((key) => key in properties) },
   );
   if (typeof additionalProperties !== 'object') return known;
-  const key = propertyNames ? of(propertyNames, whole, depth + 1).map(String) : fc.string();
+  const key = propertyNames ? of(propertyNames, whole, depth + 1).map(asKey) : fc.string();
   const more = fc.dictionary(key, of(additionalProperties, whole, depth + 1), {
     maxKeys: MOST_ITEMS,
   });
@@ -217,4 +217,9 @@ function changed(value: unknown, { way, how, junk }: Change): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Some things, as an object whose `toString` is no function, cannot be made words by `String`. */
+function asKey(name: unknown): string {
+  return typeof name === 'string' ? name : fc.stringify(name);
 }
