@@ -5,9 +5,10 @@
  *   npm run soak -- --visits 10000 --minutes 30    as many as come in half an hour
  *
  * Draws what grows and what does not, and ends with 1 if a page crashed, an
- * acknowledged event is missing or the page's own data grow beyond chance. What V8
- * compiles of the page's code is weighed with the heap and told, but ends by itself:
- * each function is compiled better once it has been called often.
+ * acknowledged event is missing, or the page's own data or its processes grow beyond
+ * chance, by the rule of `slope.ts`. What V8 compiles of the page's code is weighed
+ * with the heap and told, but ends by itself: each function is compiled better once
+ * it has been called often.
  */
 import Database from 'better-sqlite3';
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -31,11 +32,6 @@ const { values } = parseArgs({
 });
 const VISITS = Number(values.visits);
 const EVERY = Math.max(1, Math.round(VISITS / 50));
-/**
- * Fonts, code and the first pictures come in, every screen is compiled and the
- * page's stores are filled to what they may hold; that is no leak.
- */
-const WARM_UP = 0.3;
 /** Every so many weighings the heap is sorted by kind, which takes some seconds. */
 const DATA_EVERY = 3;
 /** The page as on a full HD screen, with a quarter of its pixels: they are drawn by the processor here. */
@@ -146,13 +142,13 @@ function report({
   const begun = events.filter(({ kind }) => kind === 'BEGIN').length;
   const isWhole =
     kept.length === told.acknowledged - told.erased && begun === told.begun - told.uncounted;
-  const settled = (all: readonly number[]) => all.slice(Math.floor(all.length * WARM_UP));
   const of = (key: keyof Weight) => weights.map((weight) => weight[key]);
+  const settled = (all: readonly number[]) => all.slice(slopeOf(all).warmUp);
   const grown = (key: keyof Weight) => grewBy(settled(of(key)));
   const curve = (name: string, unit: string, all: number[], every = EVERY): Curve => {
-    const { perStep, uncertainty, isFlat } = slopeOf(settled(all), every);
-    const line = `${perStep.toFixed(1)} ± ${uncertainty.toFixed(1)} a visit`;
-    const note = `${line}${isFlat || perStep < 0 ? ', does not grow' : ''}`;
+    const { perStep, from, to, warmUp, doesNotGrow } = slopeOf(all, every);
+    const line = `${perStep.toFixed(1)} (${from.toFixed(1)} to ${to.toFixed(1)}) a visit`;
+    const note = `${line} from visit ${warmUp * every} on${doesNotGrow ? ', does not grow' : ''}`;
     return { name, unit, values: all, note };
   };
   const curves = [
@@ -166,9 +162,8 @@ function report({
     curve('Events on the disk', 'events', of('events')),
   ];
   writeFileSync(values.out, plot(`${visits} visits in ${seconds.toFixed(0)} s`, at, curves));
-  const heap = slopeOf(settled(of('heapBytes')), EVERY);
-  const data = slopeOf(settled(dataBytes), EVERY * DATA_EVERY);
-  const processes = slopeOf(settled(of('processBytes')), EVERY);
+  const data = slopeOf(dataBytes, EVERY * DATA_EVERY);
+  const processes = slopeOf(of('processBytes'), EVERY);
   const result = {
     visits,
     seconds: Math.round(seconds),
@@ -182,13 +177,9 @@ function report({
     visitsOnDisk: begun,
     refused: [...new Set(told.refused)],
     faults: [...new Set(told.faults)],
-    heapSlopeBytesPerVisit: heap.perStep,
-    heapSlopeUncertainty: heap.uncertainty,
-    dataSlopeBytesPerVisit: data.perStep,
-    dataSlopeUncertainty: data.uncertainty,
-    isDataFlat: data.isFlat || data.perStep < 0,
-    processSlopeBytesPerVisit: processes.perStep,
-    processSlopeUncertainty: processes.uncertainty,
+    heapBytesPerVisit: slopeOf(of('heapBytes'), EVERY),
+    dataBytesPerVisit: data,
+    processBytesPerVisit: processes,
     heapGrewBy: grown('heapBytes'),
     dataGrewBy: grewBy(settled(dataBytes)),
     processesGrewBy: grown('processBytes'),
@@ -200,5 +191,5 @@ function report({
   };
   const isCalm = crashes === 0 && told.faults.length === 0;
   console.log(values.json ? JSON.stringify(result, undefined, 2) : result);
-  process.exitCode = isWhole && isCalm && result.isDataFlat ? 0 : 1;
+  process.exitCode = isWhole && isCalm && data.doesNotGrow && processes.doesNotGrow ? 0 : 1;
 }
