@@ -6,6 +6,8 @@ const stage = process.env['MAARID_STAGE'] ?? '.';
 /** One window at a time: they would share one screen. */
 export default defineConfig({
   testDir: '.',
+  // What is measured is no test, and runs only when it is asked for.
+  ...(process.env['MAARID_COSTS'] !== undefined && { testMatch: '*.cost.ts' }),
   outputDir: join(stage, 'results', 'output'),
   workers: 1,
   // A second try in CI only, and told in the sum: a debt, not a result.
