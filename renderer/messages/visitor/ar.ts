@@ -104,6 +104,7 @@ export const ar = {
   licence: 'الترخيص: {name}',
   model: 'المجسم',
   picture: 'الصورة',
+  'picture-n': 'الصورة {n}',
   gallery: 'ما يُعرض',
   'more-about': 'عن هذه المعروضة',
   'next-question': 'السؤال التالي',

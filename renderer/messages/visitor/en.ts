@@ -99,6 +99,7 @@ export const en: Record<VisitorKey, string> = {
   licence: 'Licence: {name}',
   model: 'The model',
   picture: 'The picture',
+  'picture-n': 'Picture {n}',
   gallery: 'To look at',
   'more-about': 'About this exhibit',
   'next-question': 'Next question',

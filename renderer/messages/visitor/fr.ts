@@ -99,6 +99,7 @@ export const fr: Record<VisitorKey, string> = {
   licence: 'Licence\u00a0: {name}',
   model: 'La maquette',
   picture: 'L’image',
+  'picture-n': 'Image {n}',
   gallery: 'À regarder',
   'more-about': 'À propos de cette étape',
   'next-question': 'Question suivante',

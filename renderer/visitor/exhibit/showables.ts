@@ -81,3 +81,9 @@ function hang(item: GalleryItem, key: string, byId: ReadonlyMap<string, Media>):
     }
   }
 }
+
+/** The place of a picture among several, from 1; `undefined` for what its kind alone names. */
+export function pictureNumber(all: readonly Showable[], shown: Showable): number | undefined {
+  const pictures = all.filter(({ kind }) => kind === 'picture');
+  return pictures.length > 1 && pictures.includes(shown) ? pictures.indexOf(shown) + 1 : undefined;
+}
