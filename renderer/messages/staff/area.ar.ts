@@ -42,6 +42,7 @@ export const areaAr = {
   'check.todo': 'لم يُفحص بعد',
   'check.touch': 'اللمس',
   'check.touchText': 'مرّر إصبعك على كل المربعات حتى تمتلئ.',
+  'check.touchDead': 'مربعات لا تستجيب',
   'check.touchDo':
     'نظّف الشاشة بقطعة قماش جافة وأعد الفحص. إن بقيت منطقة لا تستجيب، فاتصل بمن يتولى الصيانة.',
   'check.touchLeft':

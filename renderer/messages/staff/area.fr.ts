@@ -44,6 +44,7 @@ export const areaFr: Messages<AreaKey> = {
   'check.todo': 'pas encore essayé',
   'check.touch': 'Le toucher',
   'check.touchText': 'Passez le doigt sur toutes les cases jusqu’à ce qu’elles se remplissent.',
+  'check.touchDead': 'Des cases ne répondent pas',
   'check.touchDo':
     'Essuyez l’écran avec un chiffon sec et refaites l’essai. Si une zone ne répond toujours pas, appelez l’entretien.',
   'check.touchLeft': '{n, plural, one {encore # case} other {encore # cases}}',
