@@ -60,7 +60,7 @@ function ground(part: Part): void {
     -0.22,
   );
   part.add('soil', land.translate(0.6, 0, 0.3), { tileM: 1.1, crease: 1 });
-  shovel(part, 1.25, (shape) => shape.rotateZ(0.3).rotateY(0.6).translate(-2.28, 0.36, 1.02));
+  shovel(part, 1.25, (shape) => shape.rotateZ(0.3).rotateY(0.6).translate(-2.05, 0.42, 1.12));
   const random = seeded(3);
   for (let k = 0; k < 40; k += 1) {
     const [x, z] = [-2.8 + 6 * random(), -1.5 + 3.6 * random()];
