@@ -31,12 +31,9 @@ test.describe('a visitor’s path', () => {
     await expect(page.getByText(visit.t('touch-to-begin', 'ar'))).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar-MA-u-nu-latn');
-    expect(told.map(({ kind }) => kind).filter((kind) => kind !== 'picture')).toEqual([
-      'begin',
-      'exhibit-open',
-      'exhibit-close',
-      'end',
-    ]);
+    await expect
+      .poll(() => told.map(({ kind }) => kind).filter((kind) => kind !== 'picture'))
+      .toEqual(['begin', 'exhibit-open', 'exhibit-close', 'end']);
     expect(told.at(-1)).toMatchObject({ reason: 'idle' });
   });
 
