@@ -18,6 +18,7 @@ const SETTINGS: Readonly<Record<string, AnyStaffKey>> = {
   volumePercent: 'settings.volume',
   access: 'settings.access',
   countsVisits: 'settings.counts',
+  shuffledKeys: 'settings.shuffled',
   venues: 'screen.itinerary',
   venueNow: 'itinerary.now',
 };

@@ -36,6 +36,15 @@ describe('the settings', () => {
     expect((await state()).revision).toBe(before.revision + 2);
   });
 
+  it('tell whoever stands before the staff door whether its digits change places, without a PIN', async () => {
+    const { kiosk, change } = await setUp();
+    const access = async () => (await (await kiosk.get('/api/staff/access')).json()) as object;
+    expect(await access()).toMatchObject({ isShuffled: false });
+
+    await change({ shuffledKeys: true });
+    expect(await access()).toMatchObject({ isShuffled: true });
+  });
+
   it('are there again after a start, and each change can be taken back once', async () => {
     const { kiosk, change } = await setUp();
     await change({ name: 'الباب الأول' });

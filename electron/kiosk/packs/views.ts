@@ -142,4 +142,6 @@ export interface AccessView {
   /** Nobody may try the PIN for so long; 0 if one may. */
   lockedForMs: number;
   digits: { least: number; most: number };
+  /** Whether the digits change places each time. */
+  isShuffled: boolean;
 }

@@ -50,7 +50,6 @@ export function openStaff(options: StaffOptions): Staff {
   const pin = new Pin({ db, clock });
   if (hasRoom) resetPinIfAsked(places.dataDir, { pin, journal, notices });
   const sessions = new StaffSessions(clock);
-  const door = new StaffDoor({ pin, sessions, journal, isFleeting: !hasRoom });
   const { trialMs } = options;
   const kept = { places, journal, notices, turn, shown };
   const shelf = new Shelf({ ...kept, ...(trialMs !== undefined && { trialMs }) });
@@ -59,6 +58,8 @@ export function openStaff(options: StaffOptions): Staff {
   const { isClockSuspect, reopen, printer } = options;
   const languages = () => shown().exhibition.languages;
   const house = new House({ dataDir, clock, journal, notices, languages, isClockSuspect });
+  const isShuffled = () => house.settings.shuffledKeys;
+  const door = new StaffDoor({ pin, sessions, journal, isFleeting: !hasRoom, isShuffled });
   const backups = new Backups({
     ...{ dataDir, packsDir, stickDirs, shelf, house, journal, clock, log },
     reopen,

@@ -45,6 +45,7 @@ export const DEFAULT_SETTINGS: Settings = {
     captionsShown: true,
   },
   countsVisits: true,
+  shuffledKeys: false,
   venues: [],
   venueNow: null,
 };
@@ -59,6 +60,7 @@ const fields = {
   volumePercent: z.int().min(0).max(100),
   access: Access,
   countsVisits: z.boolean(),
+  shuffledKeys: z.boolean(),
   venues: z
     .array(Venue)
     .max(100)

@@ -39,6 +39,8 @@ export interface Settings {
   volumePercent: number;
   access: AccessDefaults;
   countsVisits: boolean;
+  /** The digits of the staff door change places each time: a finger's way across them tells nothing. */
+  shuffledKeys: boolean;
   venues: Venue[];
   /** The venue chosen by hand; `null`: the one whose days these are. */
   venueNow: string | null;

@@ -11,6 +11,8 @@ interface DoorOptions {
   journal: StaffJournal;
   /** What is written of a PIN would be gone at the next start: the disk is full. */
   isFleeting: boolean;
+  /** Whether staff want the digits to change places each time. */
+  isShuffled: () => boolean;
 }
 
 /** Lets staff in, and keeps visitors out. */
@@ -22,9 +24,14 @@ export class StaffDoor {
   }
 
   access(): AccessView {
-    const { pin, isFleeting } = this.#options;
+    const { pin, isFleeting, isShuffled } = this.#options;
     // Nobody may set a PIN while the one that was set cannot be read.
-    return { hasPin: isFleeting || pin.isSet, lockedForMs: pin.lockedForMs(), digits: PIN_DIGITS };
+    return {
+      hasPin: isFleeting || pin.isSet,
+      lockedForMs: pin.lockedForMs(),
+      digits: PIN_DIGITS,
+      isShuffled: isShuffled(),
+    };
   }
 
   /** @returns a token. @throws KioskError `PIN_NOT_SET`, `PIN_LOCKED`, `PIN_WRONG`, `DISK_FULL` */

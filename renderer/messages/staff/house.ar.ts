@@ -40,6 +40,8 @@ export const houseAr = {
   'settings.pin': 'رمز الفريق',
   'settings.pinChange': 'تغيير الرمز',
   'settings.pinChanged': 'تغيّر الرمز.',
+  'settings.shuffled': 'تبديل أماكن الأرقام عند كتابة الرمز',
+  'settings.shuffledHint': 'فلا يعرف من ينظر أو يرى أثر الأصابع أي الأرقام لُمست.',
 
   'itinerary.now': 'المحطة الحالية',
   'itinerary.none': 'لا محطة لهذا اليوم',

@@ -42,6 +42,9 @@ export const houseFr: Messages<HouseKey> = {
   'settings.pin': 'Code de l’équipe',
   'settings.pinChange': 'Changer le code',
   'settings.pinChanged': 'Le code est changé.',
+  'settings.shuffled': 'Chiffres du code mélangés',
+  'settings.shuffledHint':
+    'Ils changent de place à chaque fois : ni le geste ni les traces de doigts ne trahissent le code.',
 
   'itinerary.now': 'Étape actuelle',
   'itinerary.none': 'aucune étape pour ce jour',

@@ -20,6 +20,7 @@ const WORDS = {
       'السجل',
       'أوراق للطباعة',
     ],
+    shuffled: 'تبديل أماكن الأرقام عند كتابة الرمز',
     take: 'تحميل ثم عرض',
     agree: 'أوافق، وأتحمل المسؤولية',
     shown: 'حُمّل المعرض، وهو معروض الآن.',
@@ -48,6 +49,7 @@ const WORDS = {
       'Journal',
       'À imprimer',
     ],
+    shuffled: 'Chiffres du code mélangés',
     take: 'Charger et montrer',
     agree: 'J’accepte, sous ma responsabilité',
     shown: 'L’exposition est chargée et montrée.',
@@ -202,6 +204,33 @@ test('is hidden in a corner, asks for the PIN again, and says so when it is wron
   await typePin(page, '123123123');
   await expect(page.getByRole('alert')).not.toBeEmpty();
   await expect(page.locator('nav')).toHaveCount(0);
+});
+
+test('shuffles the digits of its door anew at each try, if staff want it so', async ({
+  page,
+  language,
+}) => {
+  await enter(page, language);
+  await page.getByRole('button', { name: WORDS[language].screens[2], exact: true }).tap();
+  await page
+    .getByRole('group', { name: WORDS[language].shuffled })
+    .getByRole('button')
+    .first()
+    .tap();
+  await expect(page.getByRole('status').first()).not.toBeEmpty();
+
+  await page.goto(`/staff/?language=${language}`);
+  const order = async () =>
+    (await page.locator('.keys button').allInnerTexts()).join('').replaceAll(/\D/g, '');
+  const orders = new Set<string>();
+  for (let tries = 0; tries < 3; tries += 1) {
+    orders.add(await order());
+    await typePin(page, '123123123');
+    await expect(page.getByRole('alert')).not.toBeEmpty();
+  }
+  expect(orders.size).toBe(3);
+  await typePin(page, PIN);
+  await expect(page.locator('nav')).toBeVisible();
 });
 
 test('says when the kiosk does not answer, and recovers', async ({ page, language }) => {

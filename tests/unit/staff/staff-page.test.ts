@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type AccessView, type Client, Refused } from '../../../renderer/staff/client.ts';
 import { StaffPage } from '../../../renderer/staff/staff-page.svelte.ts';
 
-const access: AccessView = { hasPin: true, lockedForMs: 0, digits: { least: 6, most: 12 } };
+const access: AccessView = {
+  hasPin: true,
+  lockedForMs: 0,
+  digits: { least: 6, most: 12 },
+  isShuffled: false,
+};
 const no = (code: ConstructorParameters<typeof Refused>[0]) => () =>
   Promise.reject(new Refused(code));
 
