@@ -16,7 +16,7 @@ export default {
   name: 'model-soak',
   run: () =>
     withViewers((url) =>
-      withPlainPage(countContexts, async (page) => {
+      withPlainPage([countContexts], async (page) => {
         await page.goto(`${url}/models.html`);
         const before = await weighings(page, FIRST);
         await openings(page, before.opened, OPENINGS);

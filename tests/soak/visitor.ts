@@ -124,3 +124,39 @@ export async function visitOnce({
   }
   return until(isInviting, 4000);
 }
+
+/**
+ * Put into the page before its own code: counts what it has had WebGL make and has not given
+ * back, whichever library asked. What only the collector would take counts as kept.
+ */
+export function countGpuObjects(): void {
+  const alive = new WeakSet();
+  let count = 0;
+  Object.assign(window, { gpuObjects: () => count });
+  const context = WebGL2RenderingContext.prototype as unknown as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >;
+  const kinds = 'Buffer Texture Program Shader Framebuffer Renderbuffer VertexArray Sampler Query';
+  for (const kind of kinds.split(' ')) {
+    const make = context[`create${kind}`]!;
+    const take = context[`delete${kind}`]!;
+    context[`create${kind}`] = function (this: unknown, ...args) {
+      const made = make.apply(this, args);
+      if (!(made instanceof Object)) return made;
+      alive.add(made);
+      count += 1;
+      return made;
+    };
+    context[`delete${kind}`] = function (this: unknown, ...args) {
+      const [one] = args;
+      if (one instanceof Object && alive.delete(one)) count -= 1;
+      return take.apply(this, args);
+    };
+  }
+}
+
+/** What {@link countGpuObjects} has counted. */
+export function gpuObjectsHere(): number {
+  return (window as unknown as { gpuObjects(): number }).gpuObjects();
+}

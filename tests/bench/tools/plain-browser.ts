@@ -26,6 +26,16 @@ export interface Weight {
   processBytes: number;
 }
 
+interface PlainOptions {
+  /** Less than 1 draws the same page with fewer pixels, on a machine that draws in software. */
+  pixelRatio?: number;
+  /** V8 compiles each function when it is first called and leaves it so: what then grows of its heap is no code. */
+  compilesOnce?: boolean;
+}
+
+const COMPILES_ONCE =
+  '--js-flags=--always-sparkplug --no-maglev --no-turbofan --no-lazy-feedback-allocation --no-flush-bytecode';
+
 type Answer = Record<string, unknown>;
 
 /**
@@ -33,13 +43,12 @@ type Answer = Record<string, unknown>;
  * request, and what it tells is kept in the very processes that are to be
  * measured, up to hundreds of megabytes; so this speaks to it directly, and asks for nothing.
  *
- * @param prepare - runs in each document before its own code
- * @param pixelRatio - less than 1 draws the same page with fewer pixels, on a machine that draws in software
+ * @param prepare - each runs in every document before its own code
  */
 export async function withPlainPage<Result>(
-  prepare: () => void,
+  prepare: readonly (() => void)[],
   use: (page: PlainPage) => Promise<Result>,
-  pixelRatio = 1,
+  { pixelRatio = 1, compilesOnce = false }: PlainOptions = {},
 ): Promise<Result> {
   const profile = await mkdtemp(join(tmpdir(), 'maarid-bench-browser-'));
   const size = ['--window-size=1920,1080', '--touch-events=enabled', '--remote-debugging-port=0'];
@@ -54,6 +63,7 @@ export async function withPlainPage<Result>(
       ...size,
       ...awake,
       scale,
+      ...(compilesOnce ? [COMPILES_ONCE] : []),
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
@@ -72,7 +82,7 @@ export async function withPlainPage<Result>(
   }
 }
 
-async function openPage(line: Line, prepare: () => void): Promise<PlainPage> {
+async function openPage(line: Line, prepare: readonly (() => void)[]): Promise<PlainPage> {
   const { targetId } = await line.ask('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await line.ask('Target.attachToTarget', { targetId, flatten: true });
   const ask = (method: string, params: Answer = {}) => line.ask(method, params, String(sessionId));
@@ -85,7 +95,9 @@ async function openPage(line: Line, prepare: () => void): Promise<PlainPage> {
   await ask('Inspector.enable');
   await ask('Page.enable');
   await ask('Performance.enable');
-  await ask('Page.addScriptToEvaluateOnNewDocument', { source: `(${prepare.toString()})()` });
+  for (const work of prepare) {
+    await ask('Page.addScriptToEvaluateOnNewDocument', { source: `(${work.toString()})()` });
+  }
 
   const page: PlainPage = {
     async evaluate(work, given) {
