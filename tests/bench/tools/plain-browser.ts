@@ -15,6 +15,11 @@ export interface PlainPage {
   weigh(): Promise<Weight>;
   /** What of the page's heap is its own data: neither what V8 has compiled of its code nor the browser's objects. */
   weighData(): Promise<number>;
+  /** Fingers as a panel tells of them: all that are down now, of which those that changed are told. */
+  touch(
+    type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+    touchPoints: readonly { id: number; x: number; y: number }[],
+  ): Promise<void>;
   isCrashed(): boolean;
 }
 
@@ -150,6 +155,9 @@ async function openPage(line: Line, prepare: readonly (() => void)[]): Promise<P
       const taken = snapshot.join('');
       snapshot = [];
       return dataIn(JSON.parse(taken) as HeapSnapshot);
+    },
+    async touch(type, touchPoints) {
+      await ask('Input.dispatchTouchEvent', { type, touchPoints });
     },
     isCrashed: () => isCrashed,
   };

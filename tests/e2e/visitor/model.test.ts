@@ -74,6 +74,37 @@ test('a model comes in two steps, obeys two fingers, its list and its slider, an
     .toEqual(expect.arrayContaining(['open', 'turn', 'part', 'interaction', 'reset']));
 });
 
+test('a guided look gives each stop time to be read, and does not wait for someone who has gone', async ({
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = visit;
+  await page.clock.install();
+  await page.reload();
+  await visit.enter();
+  await visit.openExhibit('r2-khettara');
+  /** In steps, between which the page looks at its clock; running every frame would take a minute. */
+  const pass = async (seconds: number) => {
+    for (let s = 0; s < seconds; s += 5) await page.clock.fastForward(5_000);
+  };
+  const idle = page.getByRole('dialog', { name: visit.t('idle') });
+  const next = page
+    .getByRole('toolbar')
+    .getByRole('button', { name: visit.t('next'), exact: true });
+  await page
+    .getByRole('button', { name: visit.t('model-tour'), exact: true })
+    .tap({ timeout: 60_000 });
+
+  await pass(100);
+  await expect(idle).toHaveCount(0);
+  await next.tap();
+  await pass(100);
+  await expect(idle).toHaveCount(0);
+
+  await pass(25);
+  await expect(idle).toBeVisible();
+});
+
 test('a model is cut open by a finger, and a guided look tells its story stop by stop', async ({
   visit,
   language,
