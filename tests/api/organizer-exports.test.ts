@@ -27,7 +27,8 @@ describe('a table to take away', () => {
 
   it('has titles in its language and a semicolon where it is asked for', async () => {
     const { visits, get } = await makeOrganizer();
-    await visits(6, { language: 'fr', stops: [['oven', 20]] });
+    await visits(3, { language: 'fr', stops: [['oven', 20]] });
+    await visits(3, { language: 'fr', stops: [['oven', 31]] });
 
     const table = await textOf(
       await get('/api/organizer/export/exhibits.csv?language=fr&separator=;'),
@@ -37,9 +38,9 @@ describe('a table to take away', () => {
     expect(heading).toBe(
       '\uFEFFIdentifiant;Étape;Salle;Visites arrêtées;n (sur);Pouvoir d’attraction;' +
         'Intervalle bas (95 %);Intervalle haut (95 %);Arrêts;Arrêt médian (s);' +
-        'Pouvoir de rétention;Part d’attention;Dernier arrêt',
+        'Un arrêt sur quatre dépasse (s);Pouvoir de rétention;Part d’attention;Dernier arrêt',
     );
-    expect(oven).toMatch(/^oven;oven en français;Village en français;6;6;1;0,6097;1;6;20;/);
+    expect(oven).toMatch(/^oven;oven en français;Village en français;6;6;1;0,6097;1;6;25,5;31;/);
   });
 
   it('hides more when everybody is to see it', async () => {

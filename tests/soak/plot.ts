@@ -6,9 +6,9 @@ export interface Curve {
   note: string;
 }
 
-const WIDTH = 960;
+const WIDTH = 1200;
 const HEIGHT = 150;
-const LEFT = 250;
+const LEFT = 490;
 const COLOURS = ['#1f6f5c', '#8a4b2a', '#34558b', '#7a3b6b', '#5d5a1f', '#444'];
 
 /** One small plot for each curve, below each other, over the same visits. */
