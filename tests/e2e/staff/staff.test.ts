@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Learning } from '#format/exhibition.ts';
 import { makeKey } from '#packing/archive/keys.ts';
 import { writeArchive } from '#packing/archive/write-archive.ts';
 import { bundledPack, expect, sticksIn, test } from '../kiosk.ts';
@@ -182,6 +183,32 @@ test('someone with a stick makes a hall ready, and takes it back, by touch alone
 
   await page.getByRole('button', { name: words.leave }).tap();
   await expect(page).toHaveURL(kiosk.url);
+});
+
+test('the teacher’s page holds what the exhibition says to teachers, in the reader’s language', async ({
+  page,
+  language,
+}) => {
+  const words = WORDS[language];
+  await enter(page, language);
+  await page.getByRole('button', { name: words.screens[6], exact: true }).tap();
+  const answered = page.waitForResponse('**/api/visitor/learning');
+  await page.getByRole('button', { name: words.teacher, exact: true }).tap();
+  const { paths, discussion, activity } = (await (await answered).json()) as Learning;
+
+  await expect(page.getByRole('heading', { level: 1, name: words.teacher })).toBeVisible();
+  expect(paths.length).toBeGreaterThan(1);
+  expect(activity).toBeDefined();
+  const said = [
+    ...paths.flatMap(({ label, objectives }) => [label, ...objectives]),
+    ...discussion.flatMap(({ questions }) => questions),
+    ...(activity ? [activity.title, activity.goal, ...activity.steps, ...activity.rules] : []),
+  ];
+  for (const text of said) await expect(page.locator('main')).toContainText(text[language] ?? '?');
+  // The stops of a path are exhibits by their titles: none is missing.
+  const lines = await page.locator('main :is(li, dt, dd)').allInnerTexts();
+  expect(lines.length).toBeGreaterThan(said.length);
+  expect(lines.filter((line) => /^[\d.\s]*$/.test(line))).toEqual([]);
 });
 
 test('is hidden in a corner, asks for the PIN again, and says so when it is wrong', async ({
