@@ -184,7 +184,34 @@ describe('what is for everybody', () => {
     expect(whole.languages.map(({ visits }) => visits)).toEqual([null, null, 0]);
   });
 
-  it('is refused venue by venue where one has too few visits, and nothing is published by half', async () => {
+  it('leaves a venue with too few visits together with the smaller one beside it, and publishes the others one by one', async () => {
+    const { send, visits, clock, get, read } = await makeOrganizer();
+    const counts = { oujda: 30, figuig: 4, berkane: 12, nador: 25 };
+    const stays: object[] = [];
+    for (const [i, [venue, count]] of Object.entries(counts).entries()) {
+      const day = `2026-11-${23 + i}`;
+      stays.push({ venue, name: venue, from: day, to: day });
+      await visits(count, { stops: [['oven', 12]] });
+      clock.wallMs += DAY;
+    }
+    clock.wallMs -= DAY;
+    await send('PUT', 'itinerary', { stays });
+
+    expect((await send('POST', 'releases', { byVenue: true })).ok).toBe(true);
+
+    const shown = async (query: string) =>
+      (await read<{ overview: Overview }>(`report?audience=public${query}`)).overview.totals.visits;
+    expect(await shown('')).toBe(71);
+    expect(await shown('&venue=oujda')).toBe(30);
+    expect(await shown('&venue=nador')).toBe(25);
+    // Twelve beside them would tell Figuig's four.
+    for (const venue of ['figuig', 'berkane']) {
+      const asked = get(`/api/organizer/report?audience=public&venue=${venue}`);
+      expect(await codeOf(asked), venue).toBe('NOT_PUBLISHED');
+    }
+  });
+
+  it('is refused venue by venue where then none could stand by itself, and nothing is published by half', async () => {
     const { send, visits, clock, get, read } = await makeOrganizer();
     const stay = (venue: string, day: string) => ({ venue, name: venue, from: day, to: day });
     await visits(30, { stops: [['oven', 12]] });

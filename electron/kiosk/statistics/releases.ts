@@ -84,29 +84,57 @@ export class Releases {
 
   /**
    * Publishes parts of a period by themselves, then the period as their sum: all or nothing.
-   * A part that may not stand alone is left out.
+   * A part that may not stand alone is left out. Where what is left out has too few visits to
+   * be hidden in the sum, a part beside it is left out with it: of the two the smaller.
    *
-   * @throws KioskError `RELEASE_OVERLAPS` if the whole may not be published.
+   * @throws KioskError `RELEASE_OVERLAPS` if the whole may not be published, or no part by itself.
    */
   publishWith(days: Days, parts: readonly Days[], now: { t: number; day: string }): Publishable {
     return this.#db
       .transaction(() => {
-        for (const part of parts) {
+        let left = [...parts];
+        for (;;) {
           try {
-            this.publish(part, now);
+            return this.#db.transaction(() => this.#publishAll(days, left, now))();
           } catch (error) {
-            if (!(error instanceof KioskError && error.code === 'RELEASE_OVERLAPS')) throw error;
+            const beside = error instanceof TooFew ? this.#beside(error.days, left) : undefined;
+            left = left.filter((part) => part !== beside);
+            if (!beside || left.every((part) => this.#isSmall(part))) throw error;
           }
         }
-        return this.publish(days, now);
       })
       .immediate();
+  }
+
+  #publishAll(days: Days, parts: readonly Days[], now: { t: number; day: string }): Publishable {
+    for (const part of parts) {
+      try {
+        this.publish(part, now);
+      } catch (error) {
+        if (!(error instanceof KioskError && error.code === 'RELEASE_OVERLAPS')) throw error;
+      }
+    }
+    return this.publish(days, now);
+  }
+
+  /** Of the parts that begin or end where these days do, the one with the fewest visits. */
+  #beside({ from, to }: Days, parts: readonly Days[]): Days | undefined {
+    const visitsOf = (part: Days) => this.#read(part).totals.visits;
+    return parts
+      .filter((part) => part.to === addDays(from, -1) || part.from === addDays(to, 1))
+      .toSorted((a, b) => visitsOf(a) - visitsOf(b))
+      .at(0);
+  }
+
+  #isSmall(days: Days): boolean {
+    const { totals, parameters } = this.#read(days);
+    return totals.visits < parameters.kPublic;
   }
 
   #publishPart(days: Days, now: { t: number; day: string }): Publishable {
     const overview = this.#read(days);
     const { visits } = overview.totals;
-    if (visits > 0 && visits < overview.parameters.kPublic) throw tooFew(days);
+    if (visits > 0 && visits < overview.parameters.kPublic) throw new TooFew(days);
     const published = forEverybody(overview, overview.parameters.kPublic);
     this.#keep(days, now, { content: contentOf(overview), published });
     return published;
@@ -182,9 +210,15 @@ function cuts({ from_day, to_day }: Row): KioskError {
   );
 }
 
-function tooFew({ from, to }: Days): KioskError {
-  return new KioskError(
-    'RELEASE_OVERLAPS',
-    `${from} to ${to} has too few visits to be published, alone or by the difference from what was`,
-  );
+class TooFew extends KioskError {
+  readonly days: Days;
+
+  constructor(days: Days) {
+    const { from, to } = days;
+    super(
+      'RELEASE_OVERLAPS',
+      `${from} to ${to} has too few visits to be published, alone or by the difference from what was`,
+    );
+    this.days = days;
+  }
 }

@@ -33,7 +33,7 @@ export const enPapers = {
     'Publishing binds: the numbers stay as they are, and a longer publication may hold these days whole but never cut them. Notes are not published.',
   'publish.byVenue': 'Publish each venue by itself too',
   'publish.byVenueMeans':
-    'Venues can then be compared; in return, a number hidden at one of them is hidden in the total as well. This choice binds, too.',
+    'Venues can then be compared; in return, a number hidden at one of them is hidden in the total as well. A venue with too few visits goes together with one beside it, and neither is shown by itself. This choice binds, too.',
   'publish.now': 'Publish these days',
   'publish.overlaps':
     'An earlier publication shares days with these, or there are too few visits to publish. Choose days that hold it whole or leave it out.',

@@ -33,7 +33,7 @@ export const frPapers = {
     'Publier engage : ces nombres resteront ceux-là, et une publication plus longue pourra contenir ces jours entiers, jamais les couper. Les notes ne sont pas publiées.',
   'publish.byVenue': 'Publier aussi chaque lieu à part',
   'publish.byVenueMeans':
-    'Les lieux pourront être comparés ; en échange, tout nombre masqué dans l’un d’eux l’est aussi dans le total. Ce choix engage lui aussi.',
+    'Les lieux pourront être comparés ; en échange, tout nombre masqué dans l’un d’eux l’est aussi dans le total. Un lieu qui compte trop peu de visites est joint à un lieu voisin, et aucun des deux n’est montré seul. Ce choix engage lui aussi.',
   'publish.now': 'Publier ces jours',
   'publish.overlaps':
     'Une publication antérieure partage des jours avec ceux-ci, ou il y a trop peu de visites pour les publier. Choisissez des jours qui la contiennent entière ou la laissent dehors.',
