@@ -6,6 +6,7 @@ import {
   type ErrorCode,
   Refused,
 } from './client.ts';
+import { shuffledDigits, TELEPHONE_DIGITS } from './parts/digit-keys.ts';
 import { tellingIn, type StaffLanguage, type Telling } from './telling.ts';
 
 export const SCREENS = [
@@ -125,6 +126,12 @@ export class StaffPage {
       else this.#isReached = false;
       return undefined;
     }
+  }
+
+  /** The digits for a PIN: each call in another order, where staff want it so. */
+  digitKeys(): readonly string[] {
+    const { hasPin = false, isShuffled = false } = this.#access ?? {};
+    return hasPin && isShuffled ? shuffledDigits() : TELEPHONE_DIGITS;
   }
 
   async lookAtDoor(): Promise<void> {

@@ -74,6 +74,7 @@ describe('the settings', () => {
     ['a time that is none', { hours: { opens: '24:00', closes: '25:00' } }],
     ['a sound louder than all', { volumePercent: 101 }],
     ['a name that turns the writing about', { name: 'Borne \u202e1' }],
+    ['digits that are shuffled perhaps', { shuffledKeys: 'yes' }],
     ['a setting that there is not', { colour: 'green' }],
     ['a venue that ends before it begins', { venues: [venue('2027-05-02', '2027-05-01')] }],
   ])('refuse %s and stay as they were', async (_what, change) => {

@@ -3,7 +3,7 @@
  *
  *   npm run soak -- --visits 1000 --out FILE.svg
  *   npm run soak -- --visits 10000 --minutes 30    as many as come in half an hour
- *   npm run soak -- --visits 3000 --compile-once   with V8's further compilers off
+ *   npm run soak -- --visits 10000 --compile-once  with V8's further compilers off
  *
  * Draws what grows and what does not, and ends with 1 if a page crashed, an
  * acknowledged event is missing, or the page's own data, its GPU objects or its processes grow

@@ -21,6 +21,7 @@ const WORDS = {
       'السجل',
       'أوراق للطباعة',
     ],
+    changePin: 'تغيير الرمز',
     shuffled: 'تبديل أماكن الأرقام عند كتابة الرمز',
     take: 'تحميل ثم عرض',
     agree: 'أوافق، وأتحمل المسؤولية',
@@ -50,6 +51,7 @@ const WORDS = {
       'Journal',
       'À imprimer',
     ],
+    changePin: 'Changer le code',
     shuffled: 'Chiffres du code mélangés',
     take: 'Charger et montrer',
     agree: 'J’accepte, sous ma responsabilité',
@@ -237,6 +239,8 @@ test('shuffles the digits of its door anew at each try, if staff want it so', as
   page,
   language,
 }) => {
+  const order = async () =>
+    (await page.locator('.keys button').allInnerTexts()).join('').replaceAll(/\D/g, '');
   await enter(page, language);
   await page.getByRole('button', { name: WORDS[language].screens[2], exact: true }).tap();
   await page
@@ -245,10 +249,12 @@ test('shuffles the digits of its door anew at each try, if staff want it so', as
     .first()
     .tap();
   await expect(page.getByRole('status').first()).not.toBeEmpty();
+  // Wherever a PIN is typed, not at the door alone.
+  await page.getByRole('button', { name: WORDS[language].changePin }).tap();
+  await expect.poll(order).toMatch(/^\d{10}$/);
+  expect(await order()).not.toBe('1234567890');
 
   await page.goto(`/staff/?language=${language}`);
-  const order = async () =>
-    (await page.locator('.keys button').allInnerTexts()).join('').replaceAll(/\D/g, '');
   const orders = new Set<string>();
   for (let tries = 0; tries < 3; tries += 1) {
     orders.add(await order());
